@@ -1,0 +1,139 @@
+//! The files that pages share, under names that change with their content.
+
+use crate::fonts::Fonts;
+use crate::{Fault, data, node, policy, read, save};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use seized::data::Dataset;
+use seized::text::Words;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// A file in `dist`, by its path there and with its content.
+pub struct Asset {
+    /// Path within `dist`, with `/`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Everything that more than one page is made of.
+pub struct Assets {
+    /// The glue that wasm-bindgen made.
+    pub glue: Asset,
+    /// The program.
+    pub wasm: Asset,
+    /// The program's bytes as a classic script, for pages that may not fetch.
+    pub wasm_script: Asset,
+    /// ECharts.
+    pub charts: Asset,
+    /// Fonts as a classic script, for pages that may not fetch.
+    pub font_script: Asset,
+    /// Needed rows of the dataset.
+    pub data: Asset,
+    /// Words of the page's language.
+    pub words: Asset,
+    /// The loader, which stands inline in every page.
+    pub loader: String,
+    /// The style sheet without its fonts.
+    pub style: String,
+    /// Fonts.
+    pub fonts: Fonts,
+    /// Fonts as JSON with their bytes.
+    pub font_faces: String,
+}
+
+impl Assets {
+    /// Makes all assets of a language and puts them into `dist`.
+    pub fn build(root: &Path, dist: &Path, dataset: &Dataset, words: &Words) -> Result<Self, Fault> {
+        let (glue, wasm) = (trunk(root, dist, ".js")?, trunk(root, dist, "_bg.wasm")?);
+        let made = dist.join(".made");
+        let out = made.to_string_lossy().into_owned();
+        node::run(root, "src/browser/js/bundle.mjs", &["--out", &out], "")?;
+        node::run(root, "src/browser/js/fonts.mjs", &["--out", &out], "")?;
+        let charts = bytes(&made.join("echarts.js"))?;
+        let fonts: Fonts = serde_json::from_str(&read(&made.join("fonts.json"))?).map_err(|error| error.to_string())?;
+        let faces = fonts.faces(&made)?;
+        let put = |name: &str, end: &str, bytes: Vec<u8>| put(dist, name, end, bytes);
+        let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
+        let assets = Self {
+            wasm_script: put("wasm", "js", wasm_script.into())?,
+            charts: put("echarts", "js", charts)?,
+            font_script: put("fonts", "js", format!("globalThis.seizedFonts={faces}").into())?,
+            data: put("data", "json", data::asset(dataset, words)?.into())?,
+            words: put(
+                &format!("words-{}", words.language),
+                "json",
+                words.to_json().map_err(|error| error.to_string())?.into(),
+            )?,
+            loader: node::run(
+                root,
+                "src/browser/js/minify.mjs",
+                &["js"],
+                &read(&root.join("src/browser/js/loader.js"))?,
+            )?,
+            style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets(root)?)?,
+            font_faces: faces,
+            glue,
+            wasm,
+            fonts,
+        };
+        assets.fonts.save(root, &made, dist)?;
+        save(&dist.join("assets/echarts.licences.txt"), read(&made.join("echarts.licences.txt"))?)?;
+        fs::remove_dir_all(&made).map_err(|error| error.to_string())?;
+        Ok(assets)
+    }
+}
+
+/// Base64 of a gzip of `bytes`: what `DecompressionStream` reads.
+pub fn zipped(bytes: &[u8]) -> Result<String, Fault> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).map_err(|error| error.to_string())?;
+    Ok(STANDARD.encode(encoder.finish().map_err(|error| error.to_string())?))
+}
+
+fn put(dist: &Path, name: &str, end: &str, bytes: Vec<u8>) -> Result<Asset, Fault> {
+    let path = format!("assets/{name}-{}.{end}", policy::short(&bytes));
+    save(&dist.join(&path), &bytes)?;
+    Ok(Asset { path, bytes })
+}
+
+/// The file that Trunk left under a hashed name, moved to the other assets; glue is minified on the way.
+fn trunk(root: &Path, dist: &Path, end: &str) -> Result<Asset, Fault> {
+    let files = fs::read_dir(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    let ours = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("seized-") && name.ends_with(end)
+    };
+    let found = files.flatten().map(|file| file.path()).find(ours);
+    let found = found.ok_or_else(|| format!("{}: Trunk left no seized-*{end}", dist.display()))?;
+    let mut content = bytes(&found)?;
+    let name = if end == ".js" { "glue" } else { "seized" };
+    if end == ".js" {
+        content = node::run(root, "src/browser/js/minify.mjs", &["js"], &String::from_utf8_lossy(&content))?.into();
+    }
+    let asset = put(dist, name, end.rsplit('.').next().unwrap_or_default(), content)?;
+    fs::remove_file(&found).map_err(|error| error.to_string())?;
+    Ok(asset)
+}
+
+/// All style sheets in the order of their names, the page's own first.
+fn sheets(root: &Path) -> Result<String, Fault> {
+    let view = root.join("src/view");
+    let files = fs::read_dir(&view).map_err(|error| format!("{}: {error}", view.display()))?;
+    let mut paths: Vec<PathBuf> = files
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "css"))
+        .collect();
+    paths.sort_by_key(|path| (path.file_stem().is_none_or(|name| name != "page"), path.clone()));
+    paths.iter().map(|path| read(path)).collect()
+}
+
+/// A file's bytes.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path).map_err(|fault| format!("{}: {fault}", path.display()))
+}

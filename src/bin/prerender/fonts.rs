@@ -1,0 +1,100 @@
+//! The page's typeface: its rules, its files, its bytes.
+
+use crate::assets::bytes;
+use crate::{Fault, read, save};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use std::path::Path;
+
+/// What `fonts.mjs` says about the fonts it made.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Fonts {
+    family: String,
+    stack: Vec<String>,
+    licence: String,
+    files: Vec<Face>,
+    fallbacks: Vec<Fallback>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Face {
+    file: String,
+    script: String,
+    weight: u32,
+    style: String,
+    unicode_range: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Fallback {
+    family: String,
+    local: String,
+    weight: u32,
+    style: String,
+    unicode_range: String,
+    size_adjust: String,
+    ascent_override: String,
+    descent_override: String,
+    line_gap_override: String,
+}
+
+impl Fonts {
+    /// `@font-face` rules: the fallbacks of equal metrics, and the fonts themselves by their address below `base`.
+    pub fn rules(&self, base: Option<&str>) -> String {
+        let fallback = |face: &Fallback| {
+            format!(
+                "@font-face{{font-family:\"{}\";src:local(\"{}\");font-weight:{};font-style:{};unicode-range:{};size-adjust:{};\
+                 ascent-override:{};descent-override:{};line-gap-override:{}}}",
+                face.family,
+                face.local,
+                face.weight,
+                face.style,
+                face.unicode_range,
+                face.size_adjust,
+                face.ascent_override,
+                face.descent_override,
+                face.line_gap_override
+            )
+        };
+        let face = |face: &Face, base: &str| {
+            format!(
+                "@font-face{{font-family:\"{}\";src:url({base}fonts/{}) format(\"woff2\");font-weight:{};font-style:{};\
+                 font-display:swap;unicode-range:{}}}",
+                self.family, face.file, face.weight, face.style, face.unicode_range
+            )
+        };
+        let families: Vec<String> = self.stack.iter().map(|family| format!("\"{family}\"")).collect();
+        let fallbacks: String = self.fallbacks.iter().map(fallback).collect();
+        let faces: String =
+            base.map_or_else(String::new, |base| self.files.iter().map(|file| face(file, base)).collect());
+        format!("{fallbacks}{faces}:root{{--serif:{},serif}}", families.join(","))
+    }
+
+    /// Puts the font files and their licence into `dist`.
+    pub fn save(&self, root: &Path, made: &Path, dist: &Path) -> Result<(), Fault> {
+        for face in &self.files {
+            save(&dist.join("fonts").join(&face.file), bytes(&made.join(&face.file))?)?;
+        }
+        save(&dist.join("fonts/LICENCE.txt"), read(&root.join(&self.licence))?)
+    }
+
+    /// Latin faces with their bytes, for `FontFace`; the Cyrillic ones too once a page is written in it.
+    pub fn faces(&self, made: &Path) -> Result<String, Fault> {
+        let latin = self.files.iter().filter(|face| face.script == "latin");
+        let faces = latin.map(|face| {
+            Ok(serde_json::json!({
+                "family": self.family,
+                "data": STANDARD.encode(bytes(&made.join(&face.file))?),
+                "weight": face.weight.to_string(),
+                "style": face.style,
+                "unicodeRange": face.unicode_range,
+            }))
+        });
+        let faces: Vec<_> = faces.collect::<Result<_, Fault>>()?;
+        serde_json::to_string(&faces).map_err(|error| error.to_string())
+    }
+}

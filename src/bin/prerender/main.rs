@@ -1,0 +1,82 @@
+//! Writes every page of the explainer, complete without a program, and packs the folder for servers.
+//!
+//! Trunk calls it after its build, when the program's hashed names are known. It reads the dataset and the words
+//! itself, so a changed figure or sentence changes pages and data, never the program.
+
+mod assets;
+mod data;
+mod fonts;
+mod node;
+mod page;
+mod policy;
+mod servers;
+mod single;
+mod sizes;
+mod stills;
+
+use seized::browser::Shape;
+use seized::data::Dataset;
+use seized::story::SECTIONS;
+use seized::text::{LANGUAGES, Words};
+use std::path::{Path, PathBuf};
+use std::{env, fs, process};
+
+/// What went wrong, in words for whoever runs the build.
+type Fault = String;
+
+fn main() {
+    let directory = |name: &str| env::var_os(name).map(PathBuf::from);
+    let root = directory("TRUNK_SOURCE_DIR").unwrap_or_else(|| PathBuf::from("."));
+    let dist = directory("TRUNK_STAGING_DIR").unwrap_or_else(|| root.join("dist"));
+    if let Err(fault) = write(&root, &dist) {
+        eprintln!("prerender: {fault}");
+        process::exit(1);
+    }
+}
+
+fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
+    let data = dataset(root)?;
+    for language in LANGUAGES {
+        let words = words(root, language)?;
+        let assets = assets::Assets::build(root, dist, &data, &words)?;
+        let stills = stills::draw(root, &data, &words)?;
+        let site = page::Site { root, data: &data, words: &words, assets: &assets, stills: &stills };
+        let home = if *language == LANGUAGES[0] { PathBuf::new() } else { PathBuf::from(language) };
+        save(&dist.join(&home).join("index.html"), &site.story(&home)?)?;
+        for section in SECTIONS {
+            let path = home.join("embed").join(section.id);
+            save(&dist.join(&path).join("index.html"), &site.embed(&path, section)?)?;
+        }
+        if *language == LANGUAGES[0] {
+            save(&dist.join("seized.html"), &single::page(&site)?)?;
+        }
+    }
+    servers::write(root, dist)?;
+    sizes::pack(root, dist)
+}
+
+fn dataset(root: &Path) -> Result<Dataset, Fault> {
+    let [figures, sources] = ["figures.csv", "sources.csv"].map(|name| read(&root.join("public/data").join(name)));
+    Dataset::from_csv(&figures?, &sources?)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+fn words(root: &Path, language: &str) -> Result<Words, Fault> {
+    let toml = read(&root.join("src/text").join(format!("{language}.toml")))?;
+    Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))
+}
+
+fn read(path: &Path) -> Result<String, Fault> {
+    fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
+}
+
+fn save(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Fault> {
+    let directory = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(directory).map_err(|fault| format!("{}: {fault}", directory.display()))?;
+    fs::write(path, content).map_err(|fault| format!("{}: {fault}", path.display()))
+}
+
+/// Whether a page stands in somebody else's.
+fn is_embed(shape: Shape) -> bool {
+    shape == Shape::Embed
+}

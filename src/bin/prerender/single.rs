@@ -1,0 +1,29 @@
+//! The whole explainer in one file that opens without a host.
+
+use crate::assets::zipped;
+use crate::page::{Parts, Site};
+use crate::{Fault, policy};
+use seized::browser::Shape;
+use seized::story::SECTIONS;
+use seized::text::key;
+use serde_json::json;
+
+/// Everything inside: program and ECharts packed, words, data and fonts as they are.
+pub fn page(site: &Site<'_>) -> Result<String, Fault> {
+    let assets = site.assets;
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (glue, charts) = (text(&assets.glue.bytes), text(&assets.charts.bytes));
+    let blocks = vec![
+        ("seized-data", "application/json", text(&assets.data.bytes)),
+        ("seized-words", "application/json", text(&assets.words.bytes)),
+        ("seized-fonts", "application/json", assets.font_faces.clone()),
+        ("seized-glue", "text/plain", zipped(&assets.glue.bytes)?),
+        ("seized-wasm", "text/plain", zipped(&assets.wasm.bytes)?),
+        ("seized-charts", "text/plain", zipped(&assets.charts.bytes)?),
+    ];
+    let meta = site.meta(site.words.plain(key::page::TITLE), "");
+    let body = site.masthead()? + &site.sections(Shape::Story, SECTIONS)? + &site.footer(None);
+    let parts = Parts { meta, fonts: assets.fonts.rules(None), page: json!({ "shape": "story" }), blocks, body };
+    // The loader adds these two as inline scripts, which their hashes allow.
+    site.assemble(&parts, policy::file, &[policy::hash(&glue), policy::hash(&charts)])
+}

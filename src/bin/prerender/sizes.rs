@@ -1,0 +1,51 @@
+//! Packs the folder and holds it against its budgets.
+
+use crate::{Fault, node, save};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+#[derive(Deserialize)]
+struct Size {
+    raw: u64,
+    brotli: u64,
+}
+
+/// Packs `dist` and writes `sizes.json`: every file's size, and each budget with what was used of it.
+pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
+    let out = dist.to_string_lossy();
+    let printed = node::run(root, "src/browser/js/pack.mjs", &["--out", &out], "")?;
+    let files: BTreeMap<String, Value> = serde_json::from_str(&printed).map_err(|error| error.to_string())?;
+    let sizes: BTreeMap<String, Size> = serde_json::from_str(&printed).map_err(|error| error.to_string())?;
+    let brotli = |wanted: &dyn Fn(&str) -> bool| {
+        sizes.iter().filter(|(path, _)| wanted(path)).map(|(_, size)| size.brotli).sum::<u64>()
+    };
+    let starting = |start: &'static str| move |path: &str| path.starts_with(start);
+    // The style sheet stands inside the page, so the page's budget is that of both.
+    let page = brotli(&|path| path == "index.html");
+    let wasm = brotli(&|path| path.ends_with(".wasm"));
+    let data = brotli(&starting("assets/data-")) + brotli(&starting("assets/words-en"));
+    let glue = brotli(&starting("assets/glue-"));
+    let charts = brotli(&|path| path.starts_with("assets/echarts-") && path.ends_with(".js"));
+    let fonts = brotli(&|path| path.ends_with(".woff2"));
+    let single = sizes.get("seized.html").map_or(0, |size| size.raw);
+    let embed = brotli(&|path| path == "embed/doubled/index.html");
+    let budgets: Vec<Value> = [
+        ("page with its styles", 58_000, page),
+        ("fonts", 55_000, fonts),
+        ("program", 115_000, wasm),
+        ("data and words", 50_000, data),
+        ("glue", 6_000, glue),
+        ("ECharts", 165_000, charts),
+        ("all of it", 450_000, page + fonts + wasm + data + glue + charts),
+        ("before the first figure is readable", 60_000, page),
+        ("an embed's page", 60_000, embed),
+        ("seized.html, raw", 1_300_000, single),
+    ]
+    .into_iter()
+    .map(|(kind, limit, actual)| json!({ "kind": kind, "limit": limit, "actual": actual }))
+    .collect();
+    let report = json!({ "files": files, "budgets": budgets });
+    save(&dist.join("sizes.json"), serde_json::to_string_pretty(&report).map_err(|error| error.to_string())?)
+}

@@ -1,0 +1,34 @@
+//! Natively there is no browser: components that ask for it get nothing done.
+
+use super::page::Page;
+use crate::chart::Scene;
+use crate::story::Section;
+use leptos::html;
+use leptos::prelude::*;
+
+pub mod card {
+    //! No card opens.
+    use super::*;
+
+    /// Does nothing.
+    pub const fn follow(_: Page) {}
+}
+
+pub mod chart {
+    //! No chart is drawn.
+    use super::*;
+
+    /// Does nothing.
+    pub const fn follow(_: Page, _: &Section, _: NodeRef<html::Div>) {}
+
+    /// Does nothing.
+    pub const fn flat(_: Page, _: &Scene, _: NodeRef<html::Div>) {}
+}
+
+pub mod scrolly {
+    //! Nothing scrolls.
+    use super::*;
+
+    /// Does nothing.
+    pub const fn go_to(_: Page, _: &Section, _: usize) {}
+}

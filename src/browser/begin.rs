@@ -1,0 +1,26 @@
+//! Brings a hydrated page to life, in order.
+
+use super::follow::follow;
+use super::page::{Charts, Page};
+use super::{card, chart, dom, frame, keys, print, rest, scrolly, url};
+use leptos::prelude::*;
+
+/// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
+pub fn begin(page: Page) {
+    rest::watch();
+    card::watch(page);
+    keys::watch(page);
+    print::watch(page);
+    dom::spell_addresses();
+    frame::watch();
+    scrolly::watch(page);
+    page.live.set(true);
+    url::watch(page);
+    chart::load(page);
+    follow(Box::new(move || {
+        if page.charts.get() == Charts::Failed {
+            dom::set_attribute("data-charts", "failed");
+        }
+    }));
+    dom::set_attribute("data-state", "live");
+}

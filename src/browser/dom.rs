@@ -1,0 +1,130 @@
+//! Small hands for the DOM.
+//!
+//! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
+
+use super::handed::get;
+use crate::data::sort_few;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, HtmlElement, Window};
+
+/// The window; a page always has one.
+pub(super) fn window() -> Window {
+    web_sys::window().unwrap_throw()
+}
+
+/// The document; a page always has one.
+pub(super) fn document() -> Document {
+    window().document().unwrap_throw()
+}
+
+/// Runs `task` once, `milliseconds` from now, in a task of its own.
+pub fn after(milliseconds: i32, task: Box<dyn FnOnce()>) {
+    let task = Closure::once_into_js(task);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(task.unchecked_ref(), milliseconds);
+}
+
+/// Runs `task` before the next frame is painted.
+pub(super) fn next_frame(task: Box<dyn FnOnce()>) {
+    let task = Closure::once_into_js(task);
+    let _ = window().request_animation_frame(task.unchecked_ref());
+}
+
+/// Runs `task` when the browser has nothing else to do.
+pub(super) fn when_idle(task: Box<dyn FnOnce()>) {
+    let window = window();
+    // Safari has no idle callback; a task of its own is the next best thing.
+    if js_sys::Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
+        let task = Closure::once_into_js(task);
+        let _ = window.request_idle_callback(task.unchecked_ref());
+    } else {
+        after(50, task);
+    }
+}
+
+/// Listens for as long as the page lives; `passive` promises not to stop a scroll.
+pub(super) fn listen(target: &web_sys::EventTarget, event: &str, passive: bool, hear: Box<dyn FnMut(Event)>) {
+    let hear = Closure::wrap(hear).into_js_value();
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(passive);
+    let _ =
+        target.add_event_listener_with_callback_and_add_event_listener_options(event, hear.unchecked_ref(), &options);
+}
+
+/// A function that lives as long as the page, for whoever calls back with one argument.
+pub(super) fn callback(hear: Box<dyn FnMut(JsValue)>) -> js_sys::Function {
+    Closure::wrap(hear).into_js_value().unchecked_into()
+}
+
+/// Calls `changed` now and whenever the size of `element` changes, for as long as the page lives.
+pub(super) fn on_resize(element: &Element, mut changed: Box<dyn FnMut()>) {
+    let changed = callback(Box::new(move |_| changed()));
+    if let Ok(observer) = web_sys::ResizeObserver::new(&changed) {
+        observer.observe(element);
+    }
+}
+
+/// Whether a media query holds now.
+pub(super) fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The first element under `root` that a selector names.
+pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
+    root.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements under `root` that a selector names.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
+}
+
+/// The nearest element that a selector names, from `element` itself outwards.
+pub(super) fn closest(element: &Element, selector: &str) -> Option<HtmlElement> {
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// The element around the target of an event that a selector names.
+pub(super) fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
+    closest(&event.target()?.dyn_into().ok()?, selector)
+}
+
+/// Says something through the page's one live region.
+pub fn announce(words: &str) {
+    if let Some(region) = document().get_element_by_id("live") {
+        region.set_text_content(Some(words));
+    }
+}
+
+/// Puts a word about the page where its contract has it: on the root element.
+pub(super) fn set_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Whole CSS pixels, as a style has them.
+pub(super) fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}
+
+/// The elements with these ids, the one nearest to what the reader sees last.
+pub fn roots(ids: impl Iterator<Item = String>) -> Vec<HtmlElement> {
+    let mut roots: Vec<HtmlElement> = ids.filter_map(|id| document().get_element_by_id(&id)?.dyn_into().ok()).collect();
+    let distance = |root: &HtmlElement| {
+        let place = root.get_bounding_client_rect();
+        if place.bottom() < 0.0 { -place.bottom() } else { place.top().max(0.0) }
+    };
+    sort_few(&mut roots, |a, b| distance(b) < distance(a));
+    roots
+}
+
+/// Writes out where a link leads beside it, for readers whose frame does not let links open.
+pub(super) fn spell_addresses() {
+    let Some(body) = document().body() else { return };
+    for place in all(&body, "[data-absolute]") {
+        let link = place.closest("p").ok().flatten().and_then(|around| around.query_selector("a").ok().flatten());
+        let address = link.and_then(|link| get(&link, "href").as_string());
+        place.set_text_content(address.as_deref());
+    }
+}

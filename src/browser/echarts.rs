@@ -1,0 +1,124 @@
+//! Our binding of Apache ECharts: SVG only, updates in place, disposes of what it made.
+//!
+//! charming's own renderer draws on canvas and can neither update in place nor dispose, so we take its option as JSON.
+
+use super::handed::{get, text};
+use crate::chart::json;
+use crate::data::sort_few;
+use charming::Chart;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["globalThis", "seizedECharts"], js_name = init, catch)]
+    fn init(element: &HtmlElement) -> Result<Instance, JsValue>;
+
+    type Instance;
+    #[wasm_bindgen(method, js_name = setOption, catch)]
+    fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(method)]
+    fn resize(this: &Instance);
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+    #[wasm_bindgen(method)]
+    fn on(this: &Instance, event: &str, hear: &Closure<dyn FnMut(JsValue)>);
+
+    /// A number as JavaScript writes it, which is how JSON has it.
+    #[wasm_bindgen(js_name = String)]
+    fn written(number: f64) -> String;
+}
+
+/// A chart in an element, disposed of when dropped: ECharts keeps instances of removed elements alive otherwise.
+pub(super) struct Drawing {
+    instance: Instance,
+    heard: Vec<Closure<dyn FnMut(JsValue)>>,
+}
+
+impl Drawing {
+    /// An empty chart in `element`.
+    pub(super) fn new(element: &HtmlElement) -> Option<Self> {
+        Some(Self { instance: init(element).ok()?, heard: Vec::new() })
+    }
+
+    /// Shows `option`; marks with the same series id and name move to their new place.
+    pub(super) fn show(&self, option: &JsValue) -> bool {
+        self.instance.set_option(option, &parsed(r#"{"replaceMerge":["series"]}"#)).is_ok()
+    }
+
+    /// Takes the size of its element.
+    pub(super) fn resize(&self) {
+        self.instance.resize();
+    }
+
+    /// Hears an event of the chart; `name` is that of the mark, empty for none.
+    pub(super) fn hear(&mut self, event: &str, mut hear: Box<dyn FnMut(String)>) {
+        let closure = Closure::wrap(Box::new(move |event| hear(text(&get(&event, "name")))) as Box<dyn FnMut(JsValue)>);
+        self.instance.on(event, &closure);
+        self.heard.push(closure);
+    }
+}
+
+impl Drop for Drawing {
+    fn drop(&mut self) {
+        self.instance.dispose();
+    }
+}
+
+/// A mark on a chart that stands for a fact.
+#[derive(Clone)]
+pub(super) struct Mark {
+    /// Its place on the axis of years.
+    pub(super) year: u16,
+    /// Its height.
+    pub(super) value: f64,
+    /// The fact's id.
+    pub(super) fact: String,
+}
+
+/// The option of a chart, as ECharts takes it.
+pub(super) fn option(chart: &Chart) -> JsValue {
+    parsed(&json::text(chart, written))
+}
+
+/// The marks of an option by the fact each stands for, from left to right.
+pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
+    let series = Array::from(&get(option, "series")).into_iter().filter(|series| get(series, "label").is_undefined());
+    let mark = |item: JsValue| {
+        let at = get(&item, "value");
+        if !Array::is_array(&at) {
+            return None;
+        }
+        let number = |place| Array::from(&at).get(place).as_f64();
+        Some(Mark { year: number(0)? as u16, value: number(1)?, fact: get(&item, "name").as_string()? })
+    };
+    // A series that is empty has no data at all.
+    let items = series.map(|series| get(&series, "data")).filter(Array::is_array);
+    let mut marks: Vec<Mark> = items.flat_map(|data| Array::from(&data).to_vec()).filter_map(mark).collect();
+    sort_few(&mut marks, |a, b| (a.year, a.value) < (b.year, b.value));
+    marks.dedup_by(|a, b| a.fact == b.fact);
+    marks
+}
+
+/// A series that rings one mark and names it; charming's scatter can neither be silent nor lie on top.
+const RING: &str = r#"{"type":"scatter","id":"focus","symbolSize":20,"silent":true,"z":9,"data":[],
+"itemStyle":{"color":"transparent","borderColor":"var(--focus)","borderWidth":3},
+"label":{"show":true,"position":"top","formatter":"{b}","fontSize":14,"color":"var(--ink)","backgroundColor":"var(--paper)","padding":4}}"#;
+
+/// Adds the ring to an option, around `mark` with its words; without a mark it is there and empty.
+pub(super) fn add_ring(option: &JsValue, mark: Option<(&Mark, String)>) {
+    let ring = parsed(RING);
+    if let Some((mark, words)) = mark {
+        let item = parsed("{}");
+        let at = Array::of2(&mark.year.into(), &mark.value.into());
+        let _ = js_sys::Reflect::set(&item, &"value".into(), &at);
+        let _ = js_sys::Reflect::set(&item, &"name".into(), &words.into());
+        let _ = js_sys::Reflect::set(&ring, &"data".into(), &Array::of1(&item));
+    }
+    Array::unchecked_from_js(get(option, "series")).push(&ring);
+}
+
+fn parsed(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
+}

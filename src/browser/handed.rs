@@ -1,0 +1,62 @@
+//! What the loader handed over: rows of the dataset, the language's words, the shape of the page.
+//!
+//! The browser's own JSON reader takes the text apart; a second one in the program would be a tenth of it.
+
+use super::page::Shape;
+use crate::data::{Dataset, Problem};
+use crate::text::Words;
+use crate::text::number::Numbers;
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+
+/// The rows that the page carries, read and checked.
+///
+/// # Errors
+/// What is wrong with them. Throws where there are none.
+pub fn dataset() -> Result<Dataset, Vec<Problem>> {
+    let both = Array::from(&table("data"));
+    Dataset::from_rows(rows(&both.get(0)), rows(&both.get(1)))
+}
+
+/// The words of the page's language. Throws where there are none.
+pub fn words() -> Words {
+    let table = table("words");
+    let numbers = get(&table, "numbers");
+    let small = |number: JsValue| number.as_f64().unwrap_or_default() as u8;
+    let numbers = Numbers {
+        decimal: text(&get(&numbers, "decimal")),
+        group: text(&get(&numbers, "group")),
+        least: usize::from(small(get(&numbers, "least"))),
+        minus: text(&get(&numbers, "minus")),
+        plurals: Array::from(&get(&numbers, "plurals")).iter().map(small).collect(),
+    };
+    Words::new(text(&get(&table, "language")), numbers, rows(&get(&table, "entries")))
+}
+
+/// Which of its shapes the page has.
+pub fn shape() -> Shape {
+    if handed("shape").as_string().as_deref() == Some("embed") { Shape::Embed } else { Shape::Story }
+}
+
+fn handed(name: &str) -> JsValue {
+    get(&get(&js_sys::global(), "seized"), name)
+}
+
+/// The JSON text handed over under `name`, read. The loader catches what is thrown here.
+fn table(name: &str) -> JsValue {
+    js_sys::JSON::parse(&text(&handed(name))).expect_throw(name)
+}
+
+/// A property; undefined where there is none.
+pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn rows(of: &JsValue) -> Vec<Vec<String>> {
+    Array::from(of).iter().map(|row| Array::from(&row).iter().map(|field| text(&field)).collect()).collect()
+}
+
+/// A text; empty for what is none.
+pub(super) fn text(of: &JsValue) -> String {
+    of.as_string().unwrap_or_default()
+}

@@ -1,0 +1,54 @@
+// The parts of Apache ECharts that our figures use, in one list: the bundle for the browser and the
+// static figures are drawn by the same parts.
+//
+// No tooltip (it writes HTML with inline styles, which the pages' CSP forbids; the provenance card is
+// ours), no legend (labels are direct), no axis pointer (hence the simple grid), no canvas renderer.
+// A part may be added here when a figure needs it; `bundle.test.mjs` keeps the size.
+import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridSimpleComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+} from 'echarts/components';
+import { init, registerPreprocessor, setPlatformAPI, use, version } from 'echarts/core';
+import { LabelLayout, UniversalTransition } from 'echarts/features';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([
+  SVGRenderer,
+  BarChart,
+  LineChart,
+  ScatterChart,
+  GridSimpleComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  AriaComponent, // for decals: the hatching of plants
+  LabelLayout,
+  UniversalTransition,
+]);
+
+/** An option is one or a list of each component, or none. */
+const each = (components, change) => [components ?? []].flat().forEach(change);
+
+// What every chart of ours has unless its option says otherwise; charming, which writes the options, has no field
+// for most of it.
+registerPreprocessor((option) => {
+  option.textStyle ??= { fontFamily: 'inherit', fontSize: 14 };
+  option.aria ??= { enabled: false }; // the page describes the figure itself
+  each(option.series, (series) => {
+    series.emphasis ??= { disabled: true };
+    series.cursor ??= 'pointer';
+    series.clip ??= false;
+  });
+  // `{value}` would write the year 2018 as 2,018.
+  for (const axes of [option.xAxis, option.yAxis]) {
+    each(axes, ({ axisLabel }) => {
+      if (axisLabel?.formatter === '{year}') axisLabel.formatter = (value) => String(value);
+    });
+  }
+});
+
+export { init, setPlatformAPI, version };

@@ -1,0 +1,86 @@
+//! The keyboard inside a chart: arrows walk its marks, Enter opens the card of the one they stand on.
+
+use super::dom::{announce, around, closest, document, listen};
+use super::echarts::Mark;
+use super::page::Page;
+use crate::text::key;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// A chart that can be walked, its marks, and the place of the walker.
+type Walk = (HtmlElement, Vec<Mark>, Option<usize>);
+
+thread_local! {
+    /// The marks of each chart that can be walked, and the place of the walker.
+    static WALKS: RefCell<Vec<Walk>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps what can be walked in the chart around `element`, from left to right; the walker keeps its place.
+pub(super) fn remember(element: &HtmlElement, marks: Vec<Mark>) {
+    let Some(chart) = closest(element, ".chart") else { return };
+    WALKS.with_borrow_mut(|walks| match walks.iter_mut().find(|(known, ..)| *known == chart) {
+        Some(walk) => walk.1 = marks,
+        None => walks.push((chart, marks, None)),
+    });
+}
+
+/// Begins to hear keys in charts.
+pub(super) fn watch(page: Page) {
+    listen(
+        &document(),
+        "keydown",
+        false,
+        Box::new(move |event| {
+            let Some(chart) = around(&event, ".chart") else { return };
+            let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+            let step = match key.as_str() {
+                "ArrowRight" => 1,
+                "ArrowLeft" => -1,
+                "Enter" | " " => 0,
+                _ => return,
+            };
+            if let Some(Mark { year, fact, .. }) = walk(&chart, step) {
+                event.prevent_default();
+                if step == 0 {
+                    super::card::open(page, fact, &chart);
+                } else {
+                    announce(&point(page, year, &fact));
+                    page.walked.set(Some(fact));
+                }
+            }
+        }),
+    );
+}
+
+/// Moves the walker and gives the mark it stands on then.
+fn walk(chart: &HtmlElement, step: isize) -> Option<Mark> {
+    WALKS.with_borrow_mut(|walks| {
+        let (_, marks, place) = walks.iter_mut().find(|(known, ..)| known == chart)?;
+        let last = marks.len().checked_sub(1)?;
+        let next = match (*place, step) {
+            (None, 0) => return None,
+            (None, step) => {
+                if step > 0 {
+                    0
+                } else {
+                    last
+                }
+            }
+            (Some(at), step) => at.saturating_add_signed(step).min(last),
+        };
+        *place = Some(next);
+        marks.get(next).cloned()
+    })
+}
+
+/// A mark in words: "2017: 40.6 tonnes".
+pub(super) fn point(page: Page, year: u16, fact: &str) -> String {
+    let number = page.facts_now().number(fact, page.words()).map(|number| number.text).unwrap_or_default();
+    let unit = match page.facts_now().data.figure(fact) {
+        Some(figure) if figure.kilograms().is_none() => figure.unit.as_str(),
+        _ => page.words().plain(key::doubled::CHART_UNIT),
+    };
+    format!("{year}: {number} {unit}")
+}

@@ -1,0 +1,44 @@
+//! The browser: the only place that touches `web-sys`. Observers and events feed signals; signals move the page.
+//!
+//! [`page`] is what components share and compiles natively too; everything that needs a browser is absent there.
+
+mod page;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod absent;
+#[cfg(target_arch = "wasm32")]
+mod band;
+#[cfg(target_arch = "wasm32")]
+mod begin;
+#[cfg(target_arch = "wasm32")]
+pub mod card;
+#[cfg(target_arch = "wasm32")]
+pub mod chart;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod echarts;
+#[cfg(target_arch = "wasm32")]
+mod follow;
+#[cfg(target_arch = "wasm32")]
+mod frame;
+#[cfg(target_arch = "wasm32")]
+pub mod handed;
+#[cfg(target_arch = "wasm32")]
+mod keys;
+#[cfg(target_arch = "wasm32")]
+mod print;
+#[cfg(target_arch = "wasm32")]
+mod rest;
+#[cfg(target_arch = "wasm32")]
+pub mod scrolly;
+#[cfg(target_arch = "wasm32")]
+mod url;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use absent::{card, chart, scrolly};
+#[cfg(target_arch = "wasm32")]
+pub use begin::begin;
+#[cfg(target_arch = "wasm32")]
+pub use dom::{after, roots};
+pub use page::{Charts, Page, Shape};

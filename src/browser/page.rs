@@ -1,0 +1,131 @@
+//! What all components of a page share: its facts and words, and the signals that events feed.
+
+use crate::data::Dataset;
+use crate::model::{Choices, Results};
+use crate::story::Section;
+use crate::text::fact::Facts;
+use crate::text::{Key, Words, key, render};
+use leptos::prelude::*;
+
+/// Which of its shapes the page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The whole explainer, hosted or as one file: it scrolls itself.
+    Story,
+    /// One section in somebody else's page, which scrolls outside our frame.
+    Embed,
+}
+
+/// How far the interactive charts have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charts {
+    /// Not loaded yet; the still forms stand.
+    Waiting,
+    /// Loaded and ready to draw.
+    Ready,
+    /// They will not come; the still forms stay.
+    Failed,
+}
+
+/// What every component of a page shares. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Page {
+    data: &'static Dataset,
+    results: &'static Results,
+    words: &'static Words,
+    /// Which of its shapes the page has.
+    pub shape: Shape,
+    /// What the reader chose.
+    pub choices: RwSignal<Choices>,
+    /// The current step: its section's id and its place.
+    pub step: RwSignal<Option<(&'static str, usize)>>,
+    /// Whether steps stand flat, each followed by its own figure.
+    pub flat: RwSignal<bool>,
+    /// The fact whose card is open.
+    pub card: RwSignal<Option<String>>,
+    /// Whether controls can be used yet: never in the prerendered page.
+    pub live: RwSignal<bool>,
+    /// The fact of the mark that the keyboard stands on.
+    pub walked: RwSignal<Option<String>>,
+    /// How far ECharts has come.
+    pub charts: RwSignal<Charts>,
+}
+
+impl Page {
+    /// A page that lives as long as the program.
+    ///
+    /// # Errors
+    /// When the dataset lacks a figure that the story stands on.
+    pub fn new(data: Dataset, words: Words, shape: Shape) -> Result<Self, crate::model::Error> {
+        let results = Results::of(&data)?;
+        Ok(Self {
+            data: Box::leak(Box::new(data)),
+            results: Box::leak(Box::new(results)),
+            words: Box::leak(Box::new(words)),
+            shape,
+            choices: RwSignal::new(Choices::default()),
+            step: RwSignal::new(None),
+            flat: RwSignal::new(false),
+            card: RwSignal::new(None),
+            live: RwSignal::new(false),
+            walked: RwSignal::new(None),
+            charts: RwSignal::new(Charts::Waiting),
+        })
+    }
+
+    /// The words of the page's language.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The facts under the reader's present choices; asking makes the caller follow them.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'static> {
+        Facts { data: self.data, results: self.results, choices: self.choices.get() }
+    }
+
+    /// The facts once, without following the choices.
+    #[must_use]
+    pub fn facts_now(&self) -> Facts<'static> {
+        Facts { data: self.data, results: self.results, choices: self.choices.get_untracked() }
+    }
+
+    /// A sentence as HTML under the present choices.
+    #[must_use]
+    pub fn html(self, key: Key) -> String {
+        render::html(&self.facts(), self.words, key)
+    }
+
+    /// A heading or takeaway as HTML: numbers seen in one copy say so.
+    #[must_use]
+    pub fn heading(self, key: Key) -> String {
+        render::heading(&self.facts(), self.words, key)
+    }
+
+    /// A sentence in words alone under the present choices.
+    #[must_use]
+    pub fn plain(self, key: Key) -> String {
+        render::plain(&self.facts(), self.words, key)
+    }
+
+    /// A sentence without slots.
+    #[must_use]
+    pub fn words_of(self, key: Key) -> &'static str {
+        self.words.plain(key)
+    }
+
+    /// The place of the current step, where it is one of `section`'s.
+    #[must_use]
+    pub fn place(self, section: &Section) -> Option<usize> {
+        self.step.get().filter(|(id, _)| *id == section.id).map(|(_, place)| place)
+    }
+
+    /// "Step 2 of 5".
+    #[must_use]
+    pub fn step_of(self, section: &Section, place: usize) -> String {
+        let write = |count: usize| self.words.numbers.fixed(Facts::whole(count), 0);
+        let sentence = self.words_of(key::page::STEP_OF);
+        sentence.replace("{step.here}", &write(place + 1)).replace("{step.of}", &write(section.steps.len()))
+    }
+}

@@ -1,0 +1,150 @@
+//! Feeds the scrolly: where steps stand and what is visible, from scroll events or, in a frame, from sentinels.
+
+use super::dom::{all, announce, document, first, listen, matches, next_frame, pixels, window};
+use super::page::{Page, Shape};
+use super::{band, frame, url};
+use crate::story::scrolly::{Band, current_step, figure_offset};
+use crate::story::{SECTIONS, Section};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// From this width on, figure and text stand side by side (`layout.css` has the same).
+const SIDE_BY_SIDE: &str = "(min-width: 60rem)";
+
+thread_local! {
+    static BAND: Cell<Option<Band>> = const { Cell::new(None) };
+    /// The band at which a step was set by the URL: it holds until the reader moves.
+    static HELD: Cell<Option<Band>> = const { Cell::new(None) };
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+    static ROWS: RefCell<Vec<(&'static Section, HtmlElement)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Begins to follow the reader.
+pub(super) fn watch(page: Page) {
+    let found = |section: &&'static Section| {
+        let place = document().get_element_by_id(section.id)?;
+        Some((*section, first(&place, ".scrolly")?))
+    };
+    ROWS.set(SECTIONS.iter().filter_map(found).collect());
+    if frame::is_auto_height(page) {
+        band::watch(Box::new(move |band| {
+            BAND.set(Some(band));
+            measure(page);
+        }));
+    } else {
+        listen(&window(), "scroll", true, Box::new(move |_| ask(page)));
+    }
+    listen(&window(), "resize", true, Box::new(move |_| ask(page)));
+    ask(page);
+}
+
+/// Measures once before the next frame, however often it was asked.
+pub(super) fn ask(page: Page) {
+    if !ASKED.replace(true) {
+        next_frame(Box::new(move || {
+            ASKED.set(false);
+            measure(page);
+        }));
+    }
+}
+
+/// The part of the page that the reader sees, in the page's pixels.
+pub(super) fn visible_band() -> Band {
+    let window = window();
+    BAND.get().unwrap_or_else(|| {
+        let top = window.scroll_y().unwrap_or_default();
+        let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        Band { top, bottom: top + height }
+    })
+}
+
+/// Where on the visible part the reader reads: low on a phone, where the figure covers the upper half.
+fn reading_share() -> f64 {
+    if matches(SIDE_BY_SIDE) { 0.6 } else { 0.8 }
+}
+
+fn measure(page: Page) {
+    let band = visible_band();
+    if page.shape == Shape::Embed {
+        place_figures(band);
+    }
+    if let Some(held) = HELD.get() {
+        if (held.top - band.top).abs() < 2.0 && (held.bottom - band.bottom).abs() < 2.0 {
+            return;
+        }
+        HELD.set(None);
+    }
+    let scroll = window().scroll_y().unwrap_or_default();
+    let line = band.line(reading_share());
+    let current = ROWS.with_borrow(|rows| {
+        let top = |element: &HtmlElement| element.get_bounding_client_rect().top() + scroll;
+        let (section, row) = rows.iter().rfind(|(_, row)| top(row) <= line)?;
+        let tops: Vec<f64> = all(row, ".step").iter().map(top).collect();
+        current_step(&tops, line).map(|place| (section.id, place))
+    });
+    if page.step.get_untracked() != current {
+        page.step.set(current);
+        url::replace_soon(page);
+        if let Some((section, place)) = current.and_then(|(id, place)| Some((section_of(id)?, place))) {
+            let said = page.plain(section.scene_at(Some(place)).alt);
+            announce(&format!("{}. {said}", page.step_of(section, place)));
+        }
+    }
+}
+
+fn section_of(id: &str) -> Option<&'static Section> {
+    SECTIONS.iter().copied().find(|section| section.id == id)
+}
+
+/// In a frame as high as its content nothing sticks, so the figure is moved to where the reader is.
+fn place_figures(band: Band) {
+    let wide = matches(SIDE_BY_SIDE);
+    let scroll = window().scroll_y().unwrap_or_default();
+    let page = document().body().map_or(0.0, |body| f64::from(body.offset_height()));
+    // A band that ends inside the page is as high as the host's window; one at an edge is only what shows of us.
+    let whole = band.top > 1.0 && band.bottom < page - 1.0;
+    ROWS.with_borrow(|rows| {
+        for (_, row) in rows {
+            let Some(figure) = first(row, "figure") else { continue };
+            let column = row.get_bounding_client_rect();
+            if whole {
+                let _ = row.style().set_property("--band", &pixels(band.bottom - band.top));
+            }
+            let height = f64::from(figure.offset_height());
+            let offset = figure_offset(band, (column.top() + scroll, column.height()), height, wide);
+            let _ = figure.style().set_property("transform", &format!("translateY({})", pixels(offset)));
+        }
+    });
+}
+
+/// Brings a step under the reading line and records it in the history; in a frame this scrolls the host.
+pub fn go_to(page: Page, section: &'static Section, place: usize) {
+    url::push(page, (section.id, place));
+    show(section, place, !matches("(prefers-reduced-motion: reduce)"));
+}
+
+/// Scrolls a step to where it is read; `smooth` where motion is welcome.
+pub(super) fn show(section: &'static Section, place: usize, smooth: bool) {
+    let selector = format!("[data-step=\"{}\"]", section.step_name(place));
+    let Some(step) = document().body().and_then(|body| first(&body, &selector)) else { return };
+    let band = visible_band();
+    let share = if matches(SIDE_BY_SIDE) { 0.35 } else { 0.6 };
+    let _ = step.style().set_property("scroll-margin-top", &pixels((band.bottom - band.top) * share));
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
+    step.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Goes back to where the page was scrolled to, at once: a smooth scroll that is under way ends.
+pub(super) fn scroll_to(page: Page, y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+    ask(page);
+}
+
+/// Shows a step without scrolling, until the reader moves: a frame never scrolls its host by itself.
+pub(super) fn hold(page: Page, step: (&'static str, usize)) {
+    HELD.set(Some(visible_band()));
+    page.step.set(Some(step));
+}

@@ -1,0 +1,111 @@
+//! Figure `doubled`: the two totals of the report, then every year around them.
+
+mod layout;
+mod rows;
+
+use super::{Figure, Frame, Scene};
+use crate::id;
+use crate::text::fact::Facts;
+use crate::text::{Words, key};
+use charming::Chart;
+use layout::{base_parts, column_labels, compose, in_frame, round_up, say, wide};
+
+/// The figure.
+pub const FIGURE: Figure = Figure {
+    id: "doubled",
+    scenes: &[&BARS, &LINE, &BASES, &RISE, &CONFLICT],
+    still: &BASES,
+    caption: key::doubled::CAPTION,
+    caption_more: key::doubled::CAPTION_MORE,
+    table: rows::table,
+};
+/// The report's two totals as columns.
+pub const BARS: Scene = Scene { id: "bars", draw: bars, alt: key::doubled::ALT_BARS };
+/// Every year with a total; base year and last year stand as columns.
+pub const LINE: Scene = Scene { id: "line", draw: line, alt: key::doubled::ALT_LINE };
+/// Which base years make the last total a doubling.
+pub const BASES: Scene = Scene { id: "bases", draw: bases, alt: key::doubled::ALT_BASES };
+/// The last year against the one before it.
+pub const RISE: Scene = Scene { id: "rise", draw: rise, alt: key::doubled::ALT_RISE };
+/// The other totals that were published for the same years.
+pub const CONFLICT: Scene = Scene { id: "conflict", draw: conflict, alt: key::doubled::ALT_CONFLICT };
+
+fn bars(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+    let (first, last) = (facts.report_base(), facts.report_last());
+    let middle = f64::midpoint(f64::from(first), f64::from(last));
+    let reach = f64::from(last.abs_diff(first));
+    let mut parts = base_parts(facts, words, frame);
+    parts.years = (middle - reach, middle + reach, vec![first, last]);
+    parts.columns = vec![(first, id::SEED_TOTAL_2018.into()), (last, id::SEED_TOTAL_2023.into())];
+    parts.column_width = wide(frame);
+    parts.line = false;
+    parts.points.clear();
+    parts.right.clear();
+    parts.above = column_labels(facts, words, &parts.columns);
+    let top = facts.tonnes(id::SEED_TOTAL_2023).unwrap_or_default();
+    parts.above.push((middle, top, say(facts, words, key::doubled::CHART_TIMES_REPORT)));
+    compose(facts, words, frame, parts)
+}
+
+fn line(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+    let mut parts = base_parts(facts, words, frame);
+    if let Some(low) = facts.tonnes(id::SEED_TOTAL_2018)
+        && facts.choices.base.0 != facts.report_base()
+    {
+        parts.above.push((f64::from(facts.report_base()), low, facts.report_base().to_string()));
+    }
+    compose(facts, words, frame, parts)
+}
+
+fn bases(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+    let mut parts = base_parts(facts, words, frame);
+    parts.rule = true;
+    parts.fill = |point| point.doubles;
+    compose(facts, words, frame, parts)
+}
+
+fn rise(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+    let mut parts = base_parts(facts, words, frame);
+    let (before, last) = (facts.previous(), facts.report_last());
+    parts.columns = vec![(before, format!("total.{before}")), (last, id::SEED_TOTAL_2023.into())];
+    parts.column_width = if frame == Frame::Phone { 10.0 } else { 18.0 };
+    parts.points.clear();
+    parts.right.clear();
+    parts.above = column_labels(facts, words, &parts.columns[1..]);
+    let height = facts.tonnes("total.previous").unwrap_or_default();
+    let number = facts.number("total.previous", words).map(|number| number.text).unwrap_or_default();
+    // Under the line, which leaves no room beside the column's top.
+    parts.left.push((f64::from(before) - 0.4, height * 0.2, number));
+    let top = facts.tonnes(id::SEED_TOTAL_2023).unwrap_or_default();
+    parts.left.push((f64::from(last) - 0.7, top * 0.94, say(facts, words, key::doubled::CHART_TIMES_RISE)));
+    compose(facts, words, frame, parts)
+}
+
+fn conflict(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+    let mut parts = base_parts(facts, words, frame);
+    if let (Some(year), Some(tonnes)) = (facts.year_of(id::PGO18_TOTAL), facts.tonnes(id::PGO18_TOTAL)) {
+        parts.points.push((f64::from(year), tonnes, id::PGO18_TOTAL.into()));
+        parts.left.push((
+            f64::from(year) - 0.3,
+            tonnes,
+            say(facts, words, in_frame(frame, key::doubled::CHART_PROSECUTOR, key::doubled::CHART_PROSECUTOR_SHORT)),
+        ));
+        parts.top = parts.top.max(round_up(tonnes * 1.02, 20.0));
+    }
+    // "More than" has no upper end: an arrow from the printed value, its head where the words have room.
+    if let (Some(year), Some(tonnes)) = (facts.year_of(id::KOKNAR_2019_TOTAL), facts.tonnes(id::KOKNAR_2019_TOTAL)) {
+        let head = (parts.top * 0.58).max(tonnes * 1.2);
+        parts.arrow = Some((f64::from(year), tonnes, head, id::KOKNAR_2019_TOTAL.into()));
+        parts.left.push((
+            f64::from(year) - 0.3,
+            head,
+            say(facts, words, in_frame(frame, key::doubled::CHART_OPERATION, key::doubled::CHART_OPERATION_SHORT)),
+        ));
+    }
+    let base = facts.report_base();
+    parts.columns = vec![(base, id::SEED_TOTAL_2018.into()), (facts.report_last(), id::SEED_TOTAL_2023.into())];
+    parts.above = column_labels(facts, words, &parts.columns[1..]);
+    // On this scale it would stand on the last column's number.
+    parts.right.clear();
+    compose(facts, words, frame, parts)
+}

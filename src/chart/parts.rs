@@ -1,0 +1,106 @@
+//! Pieces that charts share: colours, axes, labels.
+
+use charming::component::{Axis, Grid};
+use charming::datatype::{CompositeValue, DataPointItem};
+use charming::element::font_settings::FontWeight;
+use charming::element::{
+    AxisLabel, AxisLine, AxisTick, AxisType, Color, ItemStyle, Label, LabelPosition, LineStyle, SplitLine, Symbol,
+    TextStyle,
+};
+use charming::series::Scatter;
+
+/// Text and the mark that the sentence is about.
+pub(super) const INK: &str = "var(--ink)";
+/// Marks that give the context.
+pub(super) const QUIET: &str = "var(--quiet)";
+/// Rules and axes.
+pub(super) const RULE: &str = "var(--rule)";
+/// The page behind the chart, for hollow marks.
+pub(super) const PAPER: &str = "var(--paper)";
+/// Words in charts, in CSS pixels.
+pub(super) const FONT: u8 = 14;
+
+pub(super) fn color(name: &str) -> Color {
+    Color::Value(name.to_owned())
+}
+
+/// A mark that knows which fact it stands for: activating it opens that fact's card.
+pub(super) fn mark(year: f64, value: f64, fact: &str, style: ItemStyle) -> DataPointItem {
+    DataPointItem::new(vec![year, value]).name(fact).item_style(style)
+}
+
+pub(super) fn filled(name: &str) -> ItemStyle {
+    ItemStyle::new().color(color(name)).border_color(color(name)).border_width(2).opacity(1)
+}
+
+pub(super) fn hollow(name: &str) -> ItemStyle {
+    ItemStyle::new().color(color(PAPER)).border_color(color(name)).border_width(2).opacity(1)
+}
+
+/// The years' axis from `low` to `high`, with a label at each of `labels` only.
+pub(super) fn years(low: f64, high: f64, labels: &[u16]) -> Axis {
+    let at: Vec<CompositeValue> = labels.iter().map(|year| CompositeValue::from(i64::from(*year))).collect();
+    Axis::new()
+        .type_(AxisType::Value)
+        .min(low)
+        .max(high)
+        .axis_line(AxisLine::new().show(true).line_style(charming::element::AxisLineStyle::new().color((1.0, RULE))))
+        .axis_tick(
+            AxisTick::new()
+                .show(true)
+                .length(5)
+                .custom_values(at.clone())
+                .line_style(LineStyle::new().color(color(RULE))),
+        )
+        .axis_label(
+            at.into_iter()
+                .fold(AxisLabel::new().color(color(INK)).font_size(FONT).formatter("{year}"), AxisLabel::custom_values),
+        )
+        .split_line(SplitLine::new().show(false))
+}
+
+/// The axis of tonnes from zero to `high`, its unit above the highest label.
+pub(super) fn tonnes(high: f64, step: f64, unit: &str) -> Axis {
+    Axis::new()
+        .type_(AxisType::Value)
+        .min(0)
+        .max(high)
+        .interval(step)
+        .name(unit)
+        .name_gap(12)
+        .name_text_style(
+            TextStyle::new().color(color(QUIET)).font_size(FONT).align("left").padding([0.0, 0.0, 0.0, -28.0]),
+        )
+        .axis_line(AxisLine::new().show(false))
+        .axis_tick(AxisTick::new().show(false))
+        .axis_label(AxisLabel::new().color(color(QUIET)).font_size(FONT))
+        .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(color(RULE)).width(1)))
+}
+
+/// Margins that leave room for the labels.
+pub(super) fn grid() -> Grid {
+    Grid::new().left(36).right(20).top(34).bottom(28)
+}
+
+/// Words on the chart, each at its place; no mark of their own.
+pub(super) fn labels(id: &str, position: LabelPosition, at: Vec<(f64, f64, String)>) -> Scatter {
+    let item = |(year, value, words): (f64, f64, String)| DataPointItem::new(vec![year, value]).name(words);
+    Scatter::new()
+        .id(id)
+        .symbol(Symbol::Circle)
+        .symbol_size(0)
+        .item_style(ItemStyle::new().opacity(1))
+        .label(
+            Label::new()
+                .show(true)
+                .position(position)
+                .distance(5)
+                .formatter("{b}")
+                .color(color(INK))
+                .font_size(FONT)
+                .font_weight(FontWeight::Number(600))
+                .background_color(color(PAPER))
+                .padding((1, 3, 1, 3)),
+        )
+        .data(at.into_iter().map(item).collect::<Vec<_>>())
+}

@@ -1,0 +1,46 @@
+//! The numbers behind a figure as a table.
+
+use crate::text::fact::Number;
+use crate::text::render::{button, escape};
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A number that opens its card.
+    Number(Number),
+    /// Words, or a year.
+    Words(String),
+    /// Nothing to say: the question does not arise.
+    Empty,
+}
+
+/// A table with one heading a column; the first cell of a row is its heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// Headings of the columns.
+    pub head: Vec<String>,
+    /// As many cells a row as there are headings.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// The inside of a `table` element.
+    #[must_use]
+    pub fn html(&self, caption: &str) -> String {
+        let head: String = self.head.iter().map(|head| format!("<th scope=\"col\">{}</th>", escape(head))).collect();
+        let rows: String = self.rows.iter().map(|row| format!("<tr>{}</tr>", row_html(row))).collect();
+        format!("<caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>", escape(caption))
+    }
+}
+
+fn row_html(row: &[Cell]) -> String {
+    row.iter().enumerate().fold(String::new(), |html, (place, cell)| {
+        let inside = match cell {
+            Cell::Number(number) => button(number),
+            Cell::Words(words) => escape(words),
+            Cell::Empty => String::new(),
+        };
+        let (open, close) = if place == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
+        html + open + &inside + close
+    })
+}

@@ -1,0 +1,93 @@
+//! **Seized**: what Kazakhstan's drug-seizure numbers can and cannot tell you.
+//!
+//! An interactive explainer: readers scroll through questions, each with a figure that changes while they read, and
+//! ask any number who says so. This page is the map of the code; README says how to see, embed, host and change it.
+//!
+//! # Bird's-eye view
+//! Every page is written beforehand, complete: all prose, each figure as SVG, every table. In the browser the same
+//! code, compiled to WebAssembly, takes the page over in place and computes every derived number again from the
+//! dataset that ships with it. Without a program, a page misses only what moves.
+//!
+//! ```text
+//! public/data/*.csv ─┐                          ┌─ index.html            hosted, under any path
+//!                    ├─ build.rs checks both ─▶ ├─ embed/<section>/      one section in a sandboxed frame
+//! src/text/*.toml  ──┘  prerender writes        └─ seized.html           everything in one file
+//! ```
+//!
+//! # Code map
+//! One direction of dependency; a layer names only those left of it:
+//!
+//! `data → model → text → chart → story → browser → view`
+//!
+//! | layer | what it is | knows |
+//! |---|---|---|
+//! | [`data`] | the dataset, typed and validated: figures, sources, periods, units, intervals | CSV rows |
+//! | [`model`] | pure computations: totals, ratios, verdicts, conflicts, how many digits to show | arithmetic |
+//! | [`text`] | sentences of each language, numbers as it writes them, provenance cards | words |
+//! | [`chart`] | figures as pure functions of scene, facts and words | `charming` |
+//! | [`story`] | sections as constants; which step is current; the URL's state | what follows what |
+//! | [`browser`](crate::browser) | the DOM: ECharts, observers, history, messages to a host page | `web-sys` |
+//! | [`view`](crate::view) | components, written natively and hydrated in the browser | Leptos |
+//!
+//! `src/build.rs` checks dataset and words before anything is compiled and turns their names into constants
+//! ([`id`], [`text::key`]). `src/bin/prerender` writes all pages after Trunk's build, when the program's hashed name is
+//! known. `xtask` holds the project's commands.
+//!
+//! | to change | touch |
+//! |---|---|
+//! | a figure of the dataset | a row of `public/data/figures.csv`; nothing else |
+//! | a sentence | `src/text/en.toml` |
+//! | a language | one more file beside it |
+//! | a section | a file in `src/story`, a line in [`story::SECTIONS`] |
+//! | a figure | a file in `src/chart` |
+//!
+//! # Invariants
+//! Each is kept by the compiler or by a test, named in brackets.
+//!
+//! - The layers' direction. The pure ones build without Leptos and `web-sys` [`cargo test --lib
+//!   --no-default-features`; `layers_name_only_those_left_of_them`].
+//! - No number in prose is typed: sentences have slots, bound to the dataset or to results [the build script].
+//! - Figures and words are not in the program: a changed one needs no new WebAssembly [`tests/rebuild.rs`].
+//! - Every step has alt text in every language, every section names its sources, every figure draws in every scene
+//!   [`tests/story.rs`].
+//! - A missing year is a gap, never zero; an interval is never inverted; a derived figure carries the worst check of
+//!   its inputs [tests beside the code].
+//! - A number seen in one copy says so beside itself in headings and takeaways [[`text::render::heading`]].
+//! - The first render in the browser equals the prerendered page; the URL's state is applied afterwards.
+//! - Pages ask no other site for anything and allow no inline style or script but their own, by hash.
+//!
+//! # The page's contract
+//! Stable; tests and anyone who scripts the page rely on it.
+//!
+//! - `section#<id>` with `data-chapter`; in it `figure#fig-<id>` with `data-scene`, and `.step[data-step="<id>.<n>"]`, n
+//!   from 1; the current one has `aria-current="step"`.
+//! - Controls are native inputs named as their URL parameter; the figure's table is a `table` inside its `figure`.
+//! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
+//! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
+//!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
+//! - The URL: `?step=doubled.3&base=2017`. Unknown names and values out of range are ignored.
+//!
+//! # Decisions
+//! - **Each section is a hydration root of its own**, nearest first, each in its own task: one root for a page of this
+//!   size is one long task on a phone. Clicks on numbers are delegated.
+//! - **Sentences are set as HTML strings**, not as components: text, slots and emphasis are pure and tested natively,
+//!   and the program stays small.
+//! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
+//! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
+//! - **CLDR travels as data**: separators and plural categories are read by ICU4X when the words are built.
+
+pub mod chart;
+pub mod data;
+pub mod model;
+pub mod story;
+pub mod text;
+
+#[cfg(feature = "view")]
+pub mod browser;
+#[cfg(feature = "view")]
+pub mod view;
+
+/// One constant a figure of the dataset: its id.
+pub mod id {
+    include!(concat!(env!("OUT_DIR"), "/ids.rs"));
+}

@@ -1,0 +1,6 @@
+//! Mounts the explainer in the browser; natively there is nothing to mount.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    seized::view::start();
+}

@@ -1,0 +1,27 @@
+//! Pure computations over the dataset: every derived number on the page is made here.
+//!
+//! Nothing here knows a result beforehand. Change a printed figure and every ratio, verdict and
+//! range of years follows; take one away that a result needs and there is an [`Error`] that names
+//! it. Derived figures carry the interval of their inputs, the worst check among them, and the ids
+//! of the inputs, so that each can answer "says who?".
+//!
+//! | file | what |
+//! |---|---|
+//! | [`totals`] | yearly totals, summed from the rows of the UN table |
+//! | [`growth`] | one amount over another |
+//! | [`bases`] | 2023 against every base year, and whether that is a doubling |
+//! | [`conflicts`] | other published figures that speak about the same year |
+//! | [`digits`] | how many digits of a number its interval lets through |
+
+pub mod bases;
+mod choices;
+pub mod conflicts;
+pub mod digits;
+mod error;
+pub mod growth;
+mod results;
+pub mod totals;
+
+pub use choices::Choices;
+pub use error::Error;
+pub use results::Results;

@@ -1,0 +1,61 @@
+//! Section `doubled`: doubled since when?
+
+use super::{Control, Section, Step};
+use crate::chart::doubled::{BARS, BASES, CONFLICT, FIGURE, LINE, RISE};
+use crate::data::Year;
+use crate::text::fact::{BaseConflict, Facts};
+use crate::text::{Key, key};
+
+/// The section.
+pub const SECTION: Section = Section {
+    id: "doubled",
+    chapter: 1,
+    chapter_title: key::doubled::CHAPTER,
+    title: key::doubled::TITLE,
+    standfirst: key::doubled::STANDFIRST,
+    figure: &FIGURE,
+    steps: &[
+        Step { text: |_| vec![key::doubled::STEP_BARS], scene: &BARS },
+        Step { text: |_| vec![key::doubled::STEP_LINE], scene: &LINE },
+        Step { text: bases, scene: &BASES },
+        Step { text: |_| vec![key::doubled::STEP_RISE], scene: &RISE },
+        Step { text: |_| vec![key::doubled::STEP_CONFLICT], scene: &CONFLICT },
+    ],
+    control: Control {
+        name: "base",
+        label: key::doubled::CONTROL,
+        range: |facts| (facts.first(), facts.previous()),
+        get: |choices| choices.base.0,
+        set: |choices, year| choices.base = Year(year),
+        readout,
+    },
+    takeaway: key::doubled::TAKEAWAY,
+    sources: &[
+        "timesca_2024",
+        "unodc_seizures",
+        "unodc_wdr2025_71",
+        "mvd_2025_year",
+        "cocaine_2025",
+        "inbusiness_2018",
+        "newtimes_2019",
+    ],
+};
+
+fn bases(facts: &Facts<'_>) -> Vec<Key> {
+    let mut keys = vec![key::doubled::STEP_BASES];
+    keys.extend(conflict(facts));
+    keys.push(key::doubled::BASES);
+    keys
+}
+
+fn readout(facts: &Facts<'_>) -> Vec<Key> {
+    vec![key::doubled::READOUT, facts.readout_verdict()]
+}
+
+/// Where sources disagree about the base year, the page says so beside its number.
+fn conflict(facts: &Facts<'_>) -> Option<Key> {
+    Some(match facts.base_conflict()? {
+        BaseConflict::Whole => key::doubled::BASE_CONFLICT_WHOLE,
+        BaseConflict::Part => key::doubled::BASE_CONFLICT_PART,
+    })
+}

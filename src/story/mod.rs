@@ -1,0 +1,87 @@
+//! The story as data: sections in order, each a constant. Adding one is a file here and a line in [`SECTIONS`].
+
+pub mod doubled;
+pub mod scrolly;
+pub mod url;
+
+use crate::chart::{Figure, Scene};
+use crate::model::Choices;
+use crate::text::Key;
+use crate::text::fact::Facts;
+
+/// Every section, in the order of reading.
+pub const SECTIONS: &[&Section] = &[&doubled::SECTION];
+
+/// A section: one question, one sticky figure, a few steps, one takeaway.
+#[derive(Debug)]
+pub struct Section {
+    /// The id in `section#<id>` and in step names.
+    pub id: &'static str,
+    /// Which chapter it belongs to, from 1; 0 is the opening.
+    pub chapter: u8,
+    /// The chapter's name.
+    pub chapter_title: Key,
+    /// The question it asks.
+    pub title: Key,
+    /// What stands between question and figure.
+    pub standfirst: Key,
+    /// The figure that stays while the steps pass.
+    pub figure: &'static Figure,
+    /// At least one.
+    pub steps: &'static [Step],
+    /// The choice that the reader makes in the figure.
+    pub control: Control,
+    /// The sentence that a reader would repeat.
+    pub takeaway: Key,
+    /// Ids of the sources under the figure; at least one.
+    pub sources: &'static [&'static str],
+}
+
+/// One step of a section.
+#[derive(Debug)]
+pub struct Step {
+    /// The sentences, which may depend on the reader's choices.
+    pub text: fn(&Facts<'_>) -> Vec<Key>,
+    /// What the figure shows meanwhile.
+    pub scene: &'static Scene,
+}
+
+/// A slider under a figure.
+#[derive(Debug)]
+pub struct Control {
+    /// Its name, which is also its URL parameter.
+    pub name: &'static str,
+    /// Its label.
+    pub label: Key,
+    /// Its lowest and highest value.
+    pub range: fn(&Facts<'_>) -> (u16, u16),
+    /// Its value among the reader's choices.
+    pub get: fn(&Choices) -> u16,
+    /// Puts a value among the reader's choices.
+    pub set: fn(&mut Choices, u16),
+    /// What the choice comes to, in words.
+    pub readout: fn(&Facts<'_>) -> Vec<Key>,
+}
+
+impl Section {
+    /// The name of step `place` (from 0) in `data-step` and in the URL: `doubled.1` is the first.
+    #[must_use]
+    pub fn step_name(&self, place: usize) -> String {
+        format!("{}.{}", self.id, place + 1)
+    }
+
+    /// The scene of a step; before the first one, the scene that makes the point alone.
+    #[must_use]
+    pub fn scene_at(&self, place: Option<usize>) -> &'static Scene {
+        place.and_then(|place| self.steps.get(place)).map_or(self.figure.still, |step| step.scene)
+    }
+}
+
+/// The section and the place of a step by its name; `None` for a name that no step has.
+#[must_use]
+pub fn step_by_name(name: &str) -> Option<(&'static Section, usize)> {
+    let (id, number) = name.split_once('.')?;
+    let section = SECTIONS.iter().find(|section| section.id == id)?;
+    let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+    (place < section.steps.len() && section.step_name(place) == name).then_some((*section, place))
+}

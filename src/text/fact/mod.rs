@@ -1,0 +1,170 @@
+//! What a slot stands for: a printed figure or a result of the model, with everything that its card says.
+
+mod years;
+
+pub use years::{BaseConflict, Point};
+
+use super::number::Numbers;
+use super::slot::Slot;
+use super::{Key, Words, key};
+use crate::data::{Check, Dataset, Figure, Value, Year};
+use crate::model::bases::{Base, Doubling};
+use crate::model::digits::{Shown, shown};
+use crate::model::{Choices, Results};
+
+/// The dataset, the results and the reader's choices: what every sentence, chart and card is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The dataset.
+    pub data: &'a Dataset,
+    /// What the model makes of it.
+    pub results: &'a Results,
+    /// What the reader chose.
+    pub choices: Choices,
+}
+
+/// What a sentence shows in a slot's place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// A number that opens its card.
+    Number(Number),
+    /// A year or a list of years.
+    Plain(String),
+}
+
+/// A number as shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// A figure's id or a result's key, without the reader's choices in it: `ratio.2017`, never `ratio.base`.
+    pub id: String,
+    /// As the language writes it.
+    pub text: String,
+    /// How it was checked.
+    pub check: Check,
+}
+
+impl<'a> Facts<'a> {
+    /// What stands in a slot's place; `None` where nothing fills it.
+    #[must_use]
+    pub fn say(&self, slot: &str, words: &Words) -> Option<Said> {
+        let numbers = &words.numbers;
+        Some(match Slot::read(slot) {
+            Slot::FigureYear(id) => Said::Plain(self.year_of(id)?.to_string()),
+            Slot::Year(when) => Said::Plain(self.year(when)?.to_string()),
+            _ if slot == "conflict.base" => Said::Number(self.printed(&self.base_conflicting()?.figure, numbers)?),
+            _ => Said::Number(self.number(slot, words)?),
+        })
+    }
+
+    /// A slot's number; `None` for years and for what the dataset does not have.
+    #[must_use]
+    pub fn number(&self, slot: &str, words: &Words) -> Option<Number> {
+        let numbers = &words.numbers;
+        match Slot::read(slot) {
+            Slot::Figure(id) => self.printed(id, numbers),
+            Slot::Total(when) => {
+                let year = self.year(when)?;
+                let fact = self.fact_of_year(year)?;
+                if fact.split_once('.').is_none() {
+                    return self.printed(&fact, numbers);
+                }
+                let total = self.results.total(Year(year))?;
+                // As precise as the printed totals beside it; the card has every digit.
+                let text = numbers.fixed(total.kilograms.0 / 1000.0, 1);
+                Some(Number { id: fact, text, check: total.check })
+            }
+            Slot::Ratio(when) => {
+                let year = self.year(when)?;
+                let ratio = self.results.bases.ratio_to(Year(year))?;
+                let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
+                Some(Number { id: format!("ratio.{year}"), text, check: ratio.check })
+            }
+            Slot::ConflictRatio => {
+                let ratio = &self.results.conflict_ratio;
+                let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
+                Some(Number { id: slot.to_owned(), text, check: ratio.check })
+            }
+            Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears => {
+                let years = self.years(Slot::read(slot));
+                let within = |base: &&Base| years.iter().any(|(first, last)| (*first..=*last).contains(&base.year));
+                let check = self.bases().filter(within).map(|base| base.ratio.check).max();
+                Some(Number {
+                    id: slot.to_owned(),
+                    text: years::ranges(&years, words),
+                    check: check.unwrap_or(Check::Checked),
+                })
+            }
+            Slot::DoublingCount | Slot::DoublingOf => {
+                let text = numbers.fixed(Self::whole(self.count(slot)?), 0);
+                Some(Number { id: slot.to_owned(), text, check: self.bases_check() })
+            }
+            _ => None,
+        }
+    }
+
+    /// A count behind a slot, for plural forms.
+    #[must_use]
+    pub fn count(&self, slot: &str) -> Option<usize> {
+        match Slot::read(slot) {
+            Slot::DoublingCount => Some(self.bases().filter(|base| base.verdict == Doubling::Yes).count()),
+            Slot::DoublingOf => Some(self.bases().count()),
+            _ => None,
+        }
+    }
+
+    /// The central value of a slot in tonnes; `None` where it is no weight.
+    #[must_use]
+    pub fn tonnes(&self, slot: &str) -> Option<f64> {
+        let kilograms = match Slot::read(slot) {
+            Slot::Figure(id) => self.data.figure(id)?.kilograms()?,
+            Slot::Total(when) => {
+                let year = self.year(when)?;
+                match self.data.figure(&self.fact_of_year(year)?) {
+                    Some(figure) => figure.kilograms()?,
+                    None => self.results.total(Year(year))?.kilograms,
+                }
+            }
+            _ => return None,
+        };
+        Some(kilograms.0 / 1000.0)
+    }
+
+    /// A printed figure, shown as printed.
+    fn printed(&self, id: &str, numbers: &Numbers) -> Option<Number> {
+        let figure = self.data.figure(id)?;
+        Some(Number { id: id.to_owned(), text: as_printed(figure, numbers), check: figure.check })
+    }
+
+    /// A count as a number to be written.
+    #[must_use]
+    pub fn whole(count: usize) -> f64 {
+        u32::try_from(count).map_or(f64::INFINITY, f64::from)
+    }
+}
+
+impl Number {
+    /// How it was checked, in a word or two.
+    #[must_use]
+    pub fn check_short(&self) -> Key {
+        match self.check {
+            Check::Checked => key::card::SHORT_CHECKED,
+            Check::OneCopy => key::card::SHORT_ONE_COPY,
+            Check::Unchecked => key::card::SHORT_UNCHECKED,
+            Check::Contradicted => key::card::SHORT_CONTRADICTED,
+        }
+    }
+}
+
+/// A ratio with the digits its interval allows; without an interval, to two digits.
+fn shown_ratio(interval: Option<&crate::data::Interval<crate::data::Ratio>>, value: f64) -> Shown {
+    interval.map_or(Shown::Value { value, decimals: 1 }, |interval| shown(interval.low().0, interval.high().0, value))
+}
+
+/// The value with the digits that the source printed, as the language writes numbers.
+pub(super) fn as_printed(figure: &Figure, numbers: &Numbers) -> String {
+    let decimals = figure.printed.split_once('.').map_or(0, |(_, digits)| digits.len());
+    match figure.value {
+        Value::Number(value) => numbers.fixed(value, u8::try_from(decimals).unwrap_or(0)),
+        Value::Date(_) | Value::Words(_) => figure.printed.clone(),
+    }
+}

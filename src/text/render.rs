@@ -1,0 +1,101 @@
+//! Sentences with their slots filled, as HTML for the page and as plain words for charts and announcements.
+
+use super::fact::{Facts, Number, Said};
+use super::template::{Piece, pieces};
+use super::{Key, Words, key};
+use crate::data::Check;
+
+/// The sentence in words alone: for charts, alt text and the live region.
+#[must_use]
+pub fn plain(facts: &Facts<'_>, words: &Words, key: Key) -> String {
+    parts(facts, words, key).into_iter().fold(String::new(), |said, part| {
+        said + &*match part {
+            Part::Words(words) => words.replace('*', ""),
+            Part::Said(Said::Plain(text) | Said::Number(Number { text, .. })) => text,
+        }
+    })
+}
+
+/// The sentence as HTML: every number a button that opens its card, `*…*` as emphasis.
+#[must_use]
+pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
+    marked(facts, words, key, |_| None)
+}
+
+/// As [`html`], for headings and takeaways: a number that was seen in one copy only says so beside itself.
+#[must_use]
+pub fn heading(facts: &Facts<'_>, words: &Words, key: Key) -> String {
+    let note = |number: &Number| {
+        let computed = number.id.contains('.');
+        let note = if computed { key::page::PARTLY_ONE_COPY } else { key::page::ONE_COPY };
+        (number.check != Check::Checked).then(|| words.plain(note))
+    };
+    marked(facts, words, key, note)
+}
+
+fn marked<'w>(facts: &Facts<'_>, words: &'w Words, key: Key, note: impl Fn(&Number) -> Option<&'w str>) -> String {
+    let (mut html, mut emphasis) = (String::new(), false);
+    for part in parts(facts, words, key) {
+        match part {
+            Part::Words(words) => {
+                for (place, run) in words.split('*').enumerate() {
+                    if place > 0 {
+                        emphasis = !emphasis;
+                        html.push_str(if emphasis { "<em>" } else { "</em>" });
+                    }
+                    html.push_str(&escape(run));
+                }
+            }
+            Part::Said(Said::Plain(text)) => html.push_str(&escape(&text)),
+            Part::Said(Said::Number(number)) => {
+                html.push_str(&button(&number));
+                if let Some(note) = note(&number) {
+                    html.push_str(&format!(" <small class=\"note\">({})</small>", escape(note)));
+                }
+            }
+        }
+    }
+    html
+}
+
+/// A number that opens its card.
+#[must_use]
+pub fn button(number: &Number) -> String {
+    format!(
+        "<button type=\"button\" class=\"number\" data-id=\"{}\" data-check=\"{}\">{}</button>",
+        escape(&number.id),
+        number.check.as_str(),
+        escape(&number.text)
+    )
+}
+
+/// Text made safe for HTML content and quoted attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+enum Part<'w> {
+    Words(&'w str),
+    Said(Said),
+}
+
+fn parts<'w>(facts: &Facts<'_>, words: &'w Words, key: Key) -> Vec<Part<'w>> {
+    let sentence = words.sentence(key, |slot| facts.count(slot));
+    let fill = |piece: Piece<'w>| match piece {
+        Piece::Words(words) => Part::Words(words),
+        // The build refuses slots that nothing fills; should one slip through, its name shows rather than a gap.
+        Piece::Slot(slot) => facts.say(slot, words).map_or(Part::Words(slot), Part::Said),
+    };
+    pieces(sentence).unwrap_or_default().into_iter().map(fill).collect()
+}

@@ -1,0 +1,93 @@
+//! What a sentence may ask for between braces.
+
+/// Which year a result is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// The base year that the reader chose.
+    Base,
+    /// The year before the report's last one.
+    Previous,
+    /// The first year with a total.
+    First,
+    /// A year by its number.
+    Year(u16),
+}
+
+/// A placeholder, understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot<'a> {
+    /// A printed figure by its id: `{seed_total_2023}`.
+    Figure(&'a str),
+    /// The year a printed figure is about: `{seed_total_2023.year}`.
+    FigureYear(&'a str),
+    /// The total of a year: `{total.base}`, `{total.2017}`.
+    Total(When),
+    /// 2023's total over that of a year: `{ratio.base}`, `{ratio.previous}`.
+    Ratio(When),
+    /// A year itself: `{year.base}`.
+    Year(When),
+    /// How many base years give a doubling: `{doubling.count}`.
+    DoublingCount,
+    /// How many base years there are: `{doubling.of}`.
+    DoublingOf,
+    /// The base years that give a doubling, as ranges: `{doubling.years}`.
+    DoublingYears,
+    /// The base years that do not, as ranges: `{doubling.other}`.
+    OtherYears,
+    /// The years after the report's base year that lie below it: `{below.years}`.
+    BelowYears,
+    /// The Prosecutor General's total for 2018 over the report's: `{conflict.ratio}`.
+    ConflictRatio,
+}
+
+impl<'a> Slot<'a> {
+    /// Reads a placeholder; anything that is no result's key is taken for a figure's id.
+    ///
+    /// ```
+    /// use seized::text::slot::{Slot, When};
+    /// assert_eq!(Slot::read("ratio.2017"), Slot::Ratio(When::Year(2017)));
+    /// assert_eq!(Slot::read("seed_total_2023.year"), Slot::FigureYear("seed_total_2023"));
+    /// ```
+    #[must_use]
+    pub fn read(slot: &'a str) -> Self {
+        match slot {
+            "doubling.count" => return Self::DoublingCount,
+            "doubling.of" => return Self::DoublingOf,
+            "doubling.years" => return Self::DoublingYears,
+            "doubling.other" => return Self::OtherYears,
+            "below.years" => return Self::BelowYears,
+            "conflict.ratio" => return Self::ConflictRatio,
+            _ => {}
+        }
+        if let Some((of, when)) = slot.split_once('.').and_then(|(of, when)| Some((of, When::read(when)?))) {
+            match of {
+                "total" => return Self::Total(when),
+                "ratio" => return Self::Ratio(when),
+                "year" => return Self::Year(when),
+                _ => {}
+            }
+        }
+        slot.strip_suffix(".year").map_or(Self::Figure(slot), Self::FigureYear)
+    }
+
+    /// The figure's id that the dataset must have for the slot to mean anything.
+    #[must_use]
+    pub const fn figure(self) -> Option<&'a str> {
+        match self {
+            Self::Figure(id) | Self::FigureYear(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl When {
+    fn read(when: &str) -> Option<Self> {
+        match when {
+            "base" => Some(Self::Base),
+            "previous" => Some(Self::Previous),
+            "first" => Some(Self::First),
+            year if year.len() == 4 => year.parse().ok().map(Self::Year),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! A language's word table, as the page loads it.
+
+use super::number::Numbers;
+
+/// The place of a sentence in the word table; the build makes one constant a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key(pub u16);
+
+/// All sentences of one language and how it writes numbers.
+#[derive(Clone, Debug)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(serde::Serialize))]
+pub struct Words {
+    /// BCP 47 tag, as in `html[lang]`.
+    pub language: String,
+    /// How the language writes numbers and which plural form a count takes.
+    pub numbers: Numbers,
+    /// Sentences in the order of the key constants: one text, or `by` and then category, text, category, text…
+    entries: Vec<Vec<String>>,
+}
+
+impl Words {
+    /// The table from its parts: `entries` in the order of the key constants, as the build wrote them.
+    #[must_use]
+    pub fn new(language: String, numbers: Numbers, entries: Vec<Vec<String>>) -> Self {
+        Self { language, numbers, entries }
+    }
+
+    /// The sentence of a key; for plural forms the one that `count` chooses by the slot it counts.
+    #[must_use]
+    pub fn sentence(&self, key: Key, count: impl Fn(&str) -> Option<usize>) -> &str {
+        let Some(entry) = self.entries.get(usize::from(key.0)) else { return "" };
+        let [by, forms @ ..] = entry.as_slice() else { return "" };
+        if forms.is_empty() {
+            return by;
+        }
+        let category = count(by).map_or("other", |count| self.numbers.category(count));
+        let form = |wanted: &str| forms.chunks(2).find(|form| form[0] == wanted).and_then(|form| form.get(1));
+        form(category).or_else(|| form("other")).map_or("", String::as_str)
+    }
+
+    /// A sentence without slots.
+    #[must_use]
+    pub fn plain(&self, key: Key) -> &str {
+        self.sentence(key, |_| None)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::{Key, Words};
+    use crate::text::table::{Table, read};
+    use crate::text::{KEYS, cldr};
+
+    impl Words {
+        /// Builds the table of `language` from its file, with CLDR's numbers and plural categories.
+        ///
+        /// # Errors
+        /// What is wrong with the file, and which plural categories it lacks or has too many of.
+        pub fn from_toml(language: &str, toml: &str) -> Result<Self, Vec<String>> {
+            let file = format!("{language}.toml");
+            let table = read(&file, toml)?;
+            let numbers = cldr::numbers(language).map_err(|fault| vec![format!("{file}: {fault}")])?;
+            let faults = plural_faults(&file, &table, &numbers.used_categories());
+            if !faults.is_empty() {
+                return Err(faults);
+            }
+            let entries = KEYS.iter().map(|key| table.get(*key).cloned().unwrap_or_default()).collect();
+            Ok(Self { language: language.to_owned(), numbers, entries })
+        }
+
+        /// The table as the page loads it; `browser` reads it.
+        ///
+        /// # Errors
+        /// Never for a table that was read.
+        pub fn to_json(&self) -> Result<String, serde_json::Error> {
+            serde_json::to_string(self)
+        }
+
+        /// Every sentence with its key's name, plural forms one by one.
+        pub fn all(&self) -> impl Iterator<Item = (&'static str, Key, &str)> {
+            KEYS.iter().zip(&self.entries).enumerate().flat_map(|(place, (name, entry))| {
+                let forms = if entry.len() == 1 { &entry[..] } else { entry.get(1..).unwrap_or_default() };
+                let step = if entry.len() == 1 { 1 } else { 2 };
+                let texts = forms.iter().skip(step - 1).step_by(step);
+                texts.map(move |text| (*name, Key(u16::try_from(place).unwrap_or(u16::MAX)), text.as_str()))
+            })
+        }
+    }
+
+    fn plural_faults(file: &str, table: &Table, used: &[&str]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (key, forms) in table.iter().filter(|(_, forms)| forms.len() > 1) {
+            let have: Vec<&str> = forms[1..].iter().step_by(2).map(String::as_str).collect();
+            let missing = used.iter().filter(|category| !have.contains(category));
+            faults.extend(missing.map(|category| format!("{file}: {key}: plural form `{category}` is missing")));
+        }
+        faults
+    }
+}

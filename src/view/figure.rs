@@ -1,0 +1,81 @@
+//! The figure: chart, control, caption, table, and the buttons that step through it.
+
+use super::control::control;
+use super::live::{flag, press, text};
+use crate::browser::{Page, chart, scrolly};
+use crate::chart::Scene;
+use crate::story::Section;
+use crate::story::scrolly::neighbour;
+use crate::text::key;
+use leptos::html;
+use leptos::prelude::*;
+
+/// The figure of a section, in the scene of the current step.
+pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
+    let figure = section.figure;
+    let scene = move || section.scene_at(page.place(section));
+    let live: NodeRef<html::Div> = NodeRef::new();
+    chart::follow(page, section, live);
+    let caption =
+        move || format!("{} <span class=\"more\">{}</span>", page.html(figure.caption), page.html(figure.caption_more));
+    let heading = move || format!("{} {}", page.plain(figure.caption), page.plain(figure.caption_more));
+    let table = move || (figure.table)(&page.facts(), page.words()).html(&heading());
+    view! {
+        <figure id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
+            <div class="chart" tabindex="0" role="img" aria-label=text(move || page.plain(scene().alt)) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
+                <div class="still" inner_html=still(figure.id)></div>
+                <div class="live" node_ref=live></div>
+            </div>
+            {control(page, section)}
+            <figcaption inner_html=text(caption)></figcaption>
+            <div class="tools">
+                {stepper(page, section)}
+                <details class="table">
+                    <summary>{page.words_of(key::page::TABLE)}</summary>
+                    <div class="table-box" tabindex="0" role="region" aria-label=page.words_of(key::page::TABLE_LONG)>
+                        <table inner_html=text(table)></table>
+                    </div>
+                </details>
+            </div>
+        </figure>
+    }
+}
+
+fn stepper(page: Page, section: &'static Section) -> impl IntoView {
+    let go = move |forward: bool| {
+        if let Some(place) = neighbour(page.place(section), forward, section.steps.len()) {
+            scrolly::go_to(page, section, place);
+        }
+    };
+    let ends =
+        move |forward: bool| !page.live.get() || neighbour(page.place(section), forward, section.steps.len()).is_none();
+    let here = move || page.place(section).map(|place| page.step_of(section, place)).unwrap_or_default();
+    view! {
+        <div class="stepper">
+            <button type="button" class="previous" aria-label=page.words_of(key::page::PREVIOUS) disabled=flag(move || ends(false)) on:click=press(move || go(false))>"←"</button>
+            <span class="here">{text(here)}</span>
+            <button type="button" class="next" aria-label=page.words_of(key::page::NEXT) disabled=flag(move || ends(true)) on:click=press(move || go(true))>"→"</button>
+        </div>
+    }
+}
+
+/// The still form of each figure, by its id: given to the components when the page is written.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Default)]
+pub struct Stills(pub std::collections::HashMap<&'static str, String>);
+
+/// The still form, drawn when the page was written; in the browser it is there already.
+fn still(figure: &'static str) -> String {
+    #[cfg(not(target_arch = "wasm32"))]
+    return use_context::<Stills>().and_then(|stills| stills.0.get(figure).cloned()).unwrap_or_default();
+    #[cfg(target_arch = "wasm32")]
+    {
+        let _ = figure;
+        String::new()
+    }
+}
+
+/// The caption under a step's own figure in the flat form.
+pub(super) fn alt_of(page: Page, scene: &'static Scene) -> String {
+    page.plain(scene.alt)
+}

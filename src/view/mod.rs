@@ -1,0 +1,20 @@
+//! Leptos components: the same functions write the pages natively and take them over in the browser.
+//!
+//! Each section is its own root, so that taking a page over is many short tasks instead of one long one. What the
+//! first render shows must equal the prerendered page: the state of the URL is applied afterwards.
+
+mod card;
+mod control;
+mod figure;
+mod live;
+mod section;
+#[cfg(target_arch = "wasm32")]
+mod start;
+mod steps;
+
+pub use card::card;
+#[cfg(not(target_arch = "wasm32"))]
+pub use figure::Stills;
+pub use section::section;
+#[cfg(target_arch = "wasm32")]
+pub use start::start;

@@ -1,0 +1,37 @@
+//! Takes the prerendered page over, root by root, each in a task of its own.
+
+use super::{card, section};
+use crate::browser::{Page, after, begin, handed, roots};
+use crate::story::SECTIONS;
+use leptos::mount::hydrate_from;
+use leptos::prelude::*;
+use wasm_bindgen::throw_str;
+
+/// Starts the program. What goes wrong is thrown to the loader, which leaves the prerendered page as it is and says so.
+pub fn start() {
+    let data = match handed::dataset() {
+        Ok(data) => data,
+        Err(problems) => throw_str(&problems.first().map(ToString::to_string).unwrap_or_default()),
+    };
+    // Owns the signals that all roots share, for as long as the page lives.
+    let owner = Owner::new();
+    owner.set();
+    let page = match Page::new(data, handed::words(), handed::shape()) {
+        Ok(page) => page,
+        Err(error) => throw_str(&error.to_string()),
+    };
+    std::mem::forget(owner);
+    let ids = SECTIONS.iter().map(|section| format!("root-{}", section.id));
+    next(page, roots(ids.chain(["root-card".to_owned()])));
+}
+
+/// Hydrates the last of `roots`, then the rest in tasks of their own, then begins.
+fn next(page: Page, mut roots: Vec<leptos::web_sys::HtmlElement>) {
+    let Some(root) = roots.pop() else { return begin(page) };
+    let id = root.id();
+    match SECTIONS.iter().find(|section| id == format!("root-{}", section.id)) {
+        Some(found) => hydrate_from(root, move || section(page, found)).forget(),
+        None => hydrate_from(root, move || card(page)).forget(),
+    }
+    after(0, Box::new(move || next(page, roots)));
+}

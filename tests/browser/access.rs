@@ -1,0 +1,73 @@
+//! axe-core finds no violation of WCAG 2.2 AA: light and dark, phone and desktop, card and table open, embed, static.
+
+use crate::chromium::{DESKTOP, PHONE};
+use crate::reader::Reader;
+use crate::site;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use xtask::server::Options;
+
+const RUN: &str = "
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+return found.violations.map(rule =>
+  `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 4).map(node => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);";
+
+async fn has_no_violation(reader: &Reader, what: &str) -> Result<()> {
+    let axe = site::project("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).context("axe-core: `npm ci` installs it")?;
+    reader.run(&axe).await?;
+    let violations: Vec<String> = reader.run_async(RUN).await?;
+    ensure!(violations.is_empty(), "{what}: {violations:#?}");
+    Ok(())
+}
+
+async fn in_scheme(scheme: &str) -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    reader.feature("prefers-color-scheme", scheme).await?;
+    for viewport in [PHONE, DESKTOP] {
+        reader.viewport(viewport).await?;
+        for path in ["", "embed/doubled/"] {
+            let what = format!("/{path}, {scheme}, {viewport:?}");
+            reader.goto(server.url(path)).await?;
+            reader.ready().await?;
+            has_no_violation(&reader, &what).await?;
+            reader.tap(".next").await?;
+            reader.rests_at("doubled.1", "bars").await?;
+            reader.unfold("details.table", true).await?;
+            has_no_violation(&reader, &format!("{what}, table open")).await?;
+            reader.unfold("details.table", false).await?;
+            reader.tap(".readout button[data-id='ratio.2018']").await?;
+            reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
+            has_no_violation(&reader, &format!("{what}, card open")).await?;
+        }
+    }
+    reader.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_light_there_is_no_violation() -> Result<()> {
+    in_scheme("light").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_dark_there_is_no_violation() -> Result<()> {
+    in_scheme("dark").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unrolled_and_without_program_there_is_no_violation() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    reader.feature("prefers-reduced-motion", "reduce").await?;
+    reader.goto(server.url("")).await?;
+    reader.ready().await?;
+    has_no_violation(&reader, "unrolled").await?;
+    let missing = vec!["/assets/*.wasm".to_owned()];
+    let server = site::serve(&site::dist(), Options { missing, ..Options::default() })?;
+    reader.goto(server.url("")).await?;
+    reader.eventually("document.documentElement.dataset.state === 'failed'", "the page says that it failed").await?;
+    has_no_violation(&reader, "without program").await?;
+    reader.leave().await
+}

@@ -1,0 +1,92 @@
+//! Where motion is unwanted, and on paper, the page is unrolled: each step is followed by its own figure.
+
+use crate::chromium::{DESKTOP, PHONE};
+use crate::reader::Reader;
+use crate::site::{self, STEPS};
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+
+/// The steps in whose own figure a chart with words shows.
+const DRAWN: &str = "[...document.querySelectorAll('.step')].filter(step => {
+  const svg = step.querySelector('.step-figure svg');
+  return svg && svg.getBoundingClientRect().height > 100 && svg.getBoundingClientRect().width > 200
+    && svg.querySelectorAll('path').length > 5 && svg.querySelectorAll('text').length > 3
+    && svg.getBoundingClientRect().top > step.querySelector('.step-text').getBoundingClientRect().bottom - 1;
+}).map(step => step.dataset.step)";
+
+async fn every_step_has_its_figure(reader: &Reader) -> Result<()> {
+    reader.eventually(&format!("{DRAWN}.length === {}", STEPS.len()), "each step has its figure").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_reduced_motion_each_step_is_followed_by_its_figure() -> Result<()> {
+    let server = site::hosted()?;
+    for viewport in [PHONE, DESKTOP] {
+        let reader = Reader::chromium().await?;
+        reader.viewport(viewport).await?;
+        reader.feature("prefers-reduced-motion", "reduce").await?;
+        reader.goto(server.url("")).await?;
+        reader.ready().await?;
+        every_step_has_its_figure(&reader).await?;
+        let wide: u32 = reader.eval("document.scrollingElement.scrollWidth").await?;
+        ensure!(wide <= viewport.0, "the page is {wide} wide");
+        let apart: usize = reader
+            .eval("new Set([...document.querySelectorAll('.step-figure svg')].map(svg => svg.innerHTML)).size")
+            .await?;
+        ensure!(apart == STEPS.len(), "{apart} different figures");
+        // The wish may change while the page is open.
+        reader.feature("prefers-reduced-motion", "no-preference").await?;
+        reader
+            .eventually(
+                "!document.querySelector('.flat') && !document.querySelector('.step-figure svg')",
+                "the page is rolled up",
+            )
+            .await?;
+        reader.leave().await?;
+    }
+    Ok(())
+}
+
+/// What a print shows: every step with its figure, the table, the addresses of the sources.
+async fn is_unrolled(reader: &Reader) -> Result<()> {
+    every_step_has_its_figure(reader).await?;
+    let table = "document.querySelector('figure tbody tr:last-child th').getClientRects().length > 0 &&
+        document.querySelector('figure tbody tr:last-child th').checkVisibility({ contentVisibilityAuto: true })";
+    ensure!(reader.is(table).await?, "the table is not on paper");
+    let source = "(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true }))(document.querySelector('.sources .url'))";
+    ensure!(reader.is(source).await?, "the sources are not on paper");
+    let controls: usize = reader.eval("[...document.querySelectorAll('.control, .stepper')].filter(found => found.getClientRects().length).length").await?;
+    ensure!(controls == 0, "{controls} controls on paper");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_paper_every_step_has_its_figure_and_the_table_shows() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    reader.goto(server.url("")).await?;
+    reader.ready().await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    reader.run("dispatchEvent(new Event('beforeprint'))").await?;
+    is_unrolled(&reader).await?;
+    reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
+    reader.run("dispatchEvent(new Event('afterprint'))").await?;
+    reader.eventually("!document.querySelector('.flat')", "the page is rolled up").await?;
+    reader.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_print_makes_a_document_of_some_pages() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    reader.goto(server.url("")).await?;
+    reader.ready().await?;
+    reader.run("window.unrolled = 0; addEventListener('beforeprint', () => unrolled += document.querySelectorAll('.flat').length)").await?;
+    let printed = reader.cdp("Page.printToPDF", json!({ "printBackground": false })).await?;
+    let pdf = printed["data"].as_str().context("no document")?;
+    ensure!(pdf.starts_with("JVBERi0"), "not a PDF: {}", pdf.chars().take(20).collect::<String>());
+    // Base64 of some pages with vector charts; one page of text alone is a tenth of it.
+    ensure!(pdf.len() > 60_000, "the document has {} letters of base64", pdf.len());
+    reader.eventually("!document.querySelector('.flat')", "the page is rolled up").await?;
+    reader.leave().await
+}

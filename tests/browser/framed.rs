@@ -1,0 +1,192 @@
+//! The host stays the host's: its scroll, its focus, its history. It hears how high we are, and nothing it need not.
+
+use crate::host::{self, Height, Host};
+use crate::reader::Reader;
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use xtask::drivers::Engine;
+
+/// Loading an embed moves neither the host's scroll nor its focus, whatever the embed's URL says.
+async fn leaves_the_host_alone(engine: Engine) -> Result<()> {
+    let reader = Reader::open(engine).await?;
+    for query in ["", "?step=doubled.3&base=2017"] {
+        let host = Host::start(360, Height::Heard, query)?;
+        reader.goto(host.url()).await?;
+        reader.run("scrollTo(0, 1100)").await?;
+        // Drivers move the focus when they enter a frame, so the host is looked at from outside first.
+        host::hears(&reader).await?;
+        reader.run_async::<Value>("for (let count = 0; count < 30; count += 1) await frame()").await?;
+        alone(&reader, query).await?;
+        host::enter(&reader).await?;
+        reader.ready().await?;
+        host::leave(&reader).await?;
+        let scroll: f64 = reader.eval("scrollY").await?;
+        ensure!(scroll == 1100.0, "{query}: the host was scrolled to {scroll}");
+    }
+    reader.leave().await
+}
+
+async fn alone(reader: &Reader, query: &str) -> Result<()> {
+    let scroll: f64 = reader.eval("scrollY").await?;
+    ensure!(scroll == 1100.0, "{query}: the host was scrolled to {scroll}");
+    let focus: String = reader.eval("document.activeElement.localName").await?;
+    ensure!(focus == "body", "{query}: {focus} has the host's focus");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_chromium() -> Result<()> {
+    leaves_the_host_alone(Engine::Chromium).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_firefox() -> Result<()> {
+    leaves_the_host_alone(Engine::Firefox).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_webkit() -> Result<()> {
+    leaves_the_host_alone(Engine::WebKit).await
+}
+
+/// A frame may not scroll its host to the step that its URL names, so it shows the step where it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_step_in_the_embeds_url_shows_until_the_reader_moves() -> Result<()> {
+    let host = Host::start(360, Height::Heard, "?step=doubled.4&base=2017")?;
+    let reader = Reader::chromium().await?;
+    reader.goto(host.url()).await?;
+    reader.run("scrollTo(0, 1100)").await?;
+    host::hears(&reader).await?;
+    host::enter(&reader).await?;
+    reader.ready().await?;
+    reader.eventually("document.querySelector('input[name=base]').value === '2017'", "the base year").await?;
+    reader.at_step("doubled.4", "rise").await?;
+    host::leave(&reader).await?;
+    reader.run("scrollTo(0, 2000)").await?;
+    host::enter(&reader).await?;
+    reader
+        .eventually("document.querySelector('[aria-current=step]')?.dataset.step !== 'doubled.4'", "scrolling moves on")
+        .await?;
+    reader.leave().await
+}
+
+/// The last height that was said, and that of the content.
+async fn heights(reader: &Reader) -> Result<(f64, f64)> {
+    host::leave(reader).await?;
+    let said = reader.eval("said.heights.at(-1)").await?;
+    host::enter(reader).await?;
+    Ok((said, reader.eval("document.body.getBoundingClientRect().height").await?))
+}
+
+async fn says_its_height(reader: &Reader, what: &str) -> Result<()> {
+    let (said, content) = heights(reader).await?;
+    ensure!((said - content).abs() <= 1.0, "{what}: said {said}, is {content}");
+    let overflow: f64 = reader.eval("document.scrollingElement.scrollHeight - innerHeight").await?;
+    ensure!(overflow <= 1.0, "{what}: the frame scrolls by {overflow}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_host_hears_the_height_in_every_form_when_it_changes() -> Result<()> {
+    let host = Host::start(700, Height::Heard, "?childId=ours")?;
+    let reader = Reader::chromium().await?;
+    host::arrive(&reader, &host).await?;
+    host::leave(&reader).await?;
+    let mut kinds: Vec<String> = reader.eval("[...said.kinds]").await?;
+    kinds.sort();
+    ensure!(kinds == ["amp", "datawrapper", "iframe.resize", "pym", "resize"], "forms: {kinds:?}");
+    says_its_height(&reader, "at first").await?;
+    let (first, _) = heights(&reader).await?;
+    reader.unfold("details.sources", true).await?;
+    host::leave(&reader).await?;
+    reader.eventually(&format!("said.heights.at(-1) > {first} + 50"), "the host hears that the page grew").await?;
+    says_its_height(&reader, "with the sources open").await?;
+    reader.unfold("details.sources", false).await?;
+    host::leave(&reader).await?;
+    reader
+        .eventually(&format!("Math.abs(said.heights.at(-1) - {first}) <= 1"), "the host hears that it shrank")
+        .await?;
+    says_its_height(&reader, "with the sources closed").await?;
+    host::leave(&reader).await?;
+    let repeated: bool =
+        reader.eval("said.heights.some((height, place) => height === said.heights[place - 1])").await?;
+    ensure!(!repeated, "the same height was said twice in a row");
+    reader.leave().await
+}
+
+/// A reader who scrolls down must not see the host's text jump away when the frame comes into view.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_host_hears_the_height_before_the_frame_is_in_view() -> Result<()> {
+    let host = Host::start(360, Height::Heard, "")?;
+    let reader = Reader::chromium().await?;
+    reader.goto(host.url()).await?;
+    host::hears(&reader).await?;
+    ensure!(reader.is("scrollY === 0").await?);
+    reader.leave().await
+}
+
+/// Scrolling the host must not change our height: the host's text would jump under its reader.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_height_stays_while_the_host_scrolls() -> Result<()> {
+    for width in [360, 1100] {
+        let host = Host::start(width, Height::Heard, "")?;
+        let reader = Reader::chromium().await?;
+        host::arrive(&reader, &host).await?;
+        host::leave(&reader).await?;
+        let sweep = "said.heights.length = 0; const seen = [];
+            for (let place = 0; place < document.scrollingElement.scrollHeight; place += 90) {
+              scrollTo(0, place); await frame(); await frame(); await frame();
+            }
+            return said.heights";
+        let said: Vec<f64> = reader.run_async(sweep).await?;
+        ensure!(said.is_empty(), "in a frame {width} wide, scrolling made the height {said:?}");
+        reader.leave().await?;
+    }
+    Ok(())
+}
+
+/// Next and Previous inside the frame scroll the host, and leave no entry in its history.
+async fn next_scrolls_the_host(engine: Engine) -> Result<()> {
+    let host = Host::start(360, Height::Heard, "")?;
+    let reader = Reader::open(engine).await?;
+    host::arrive(&reader, &host).await?;
+    host::leave(&reader).await?;
+    let entries: usize = reader.eval("history.length").await?;
+    let mut scroll: f64 = reader.eval("scrollY").await?;
+    for (step, scene) in &crate::site::STEPS[1..4] {
+        host::enter(&reader).await?;
+        let before: Option<String> =
+            reader.eval("document.querySelector('[aria-current]')?.dataset.step ?? null").await?;
+        if before.as_deref() == Some(step) {
+            continue;
+        }
+        reader.click(".next").await?;
+        reader.at_step(step, scene).await?;
+        host::leave(&reader).await?;
+        reader.still().await?;
+        let after: f64 = reader.eval("scrollY").await?;
+        ensure!(after > scroll + 50.0, "{step}: the host went from {scroll} to {after}");
+        scroll = after;
+        host::enter(&reader).await?;
+        reader.at_step(step, scene).await?;
+    }
+    host::leave(&reader).await?;
+    let after: usize = reader.eval("history.length").await?;
+    ensure!(after == entries, "the host's history went from {entries} to {after} entries");
+    reader.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn next_in_the_frame_scrolls_the_host_without_an_entry_in_chromium() -> Result<()> {
+    next_scrolls_the_host(Engine::Chromium).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn next_in_the_frame_scrolls_the_host_without_an_entry_in_firefox() -> Result<()> {
+    next_scrolls_the_host(Engine::Firefox).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn next_in_the_frame_scrolls_the_host_without_an_entry_in_webkit() -> Result<()> {
+    next_scrolls_the_host(Engine::WebKit).await
+}

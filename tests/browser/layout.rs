@@ -1,0 +1,107 @@
+//! From 320 to 1920 pixels nothing scrolls sideways, is cut off or lies over something that is to be read.
+
+use crate::reader::Reader;
+use crate::site::{self, STEPS};
+use anyhow::{Result, ensure};
+
+/// Widths with the height of a usual screen; the first is the smallest phone that WCAG's reflow asks for.
+const VIEWPORTS: [(u32, u32); 5] = [(320, 640), (390, 844), (768, 1024), (1280, 800), (1920, 1080)];
+
+/// What is wrong with how the page lies at a step. A word's box is higher than its ink by about a quarter at
+/// either end, which is taken off; words may then touch by a pixel or two, not more.
+const FAULTS: &str = "(width => {
+  const faults = [];
+  const page = document.scrollingElement;
+  if (page.scrollWidth > width) faults.push(`the page is ${page.scrollWidth} wide`);
+  for (const element of document.querySelectorAll('main *, header *, footer *, dialog[open] *')) {
+    const style = getComputedStyle(element);
+    if (element.closest('svg, .unseen, .sentinels, .table-box') || style.display === 'inline') continue;
+    if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.overflowX !== 'auto')
+      faults.push(`${element.localName}.${element.className} is ${element.scrollWidth} wide in ${element.clientWidth}`);
+  }
+  const words = [...document.querySelectorAll('.chart .live svg text')].filter(text => text.textContent.trim())
+    .map(text => [text.textContent, text.getBoundingClientRect()])
+    .map(([text, box]) => [text, new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2)]);
+  const figure = document.querySelector('figure').getBoundingClientRect();
+  for (const [text, box] of words) {
+    if (box.left < -0.5 || box.right > width + 0.5) faults.push(`“${text}” ends at ${box.left} and ${box.right}`);
+    if (box.top < figure.top - 1 || box.bottom > figure.bottom + 1) faults.push(`“${text}” leaves the figure`);
+  }
+  words.forEach(([text, a], place) => words.slice(place + 1).forEach(([other, b]) => {
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (across > 2 && down > 2) faults.push(`“${text}” lies over “${other}”`);
+  }));
+  return faults;
+})";
+
+async fn lies_well(viewport: (u32, u32), path: &str) -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    reader.viewport(viewport).await?;
+    reader.goto(server.url(path)).await?;
+    reader.ready().await?;
+    let look = format!("{FAULTS}({})", viewport.0);
+    let mut faults: Vec<String> = Vec::new();
+    let found: Vec<String> = reader.eval(&look).await?;
+    faults.extend(found.into_iter().map(|fault| format!("at the top: {fault}")));
+    for (step, scene) in STEPS {
+        reader.tap(".next").await?;
+        reader.rests_at(step, scene).await?;
+        reader.ready().await?;
+        let found: Vec<String> = reader.eval(&look).await?;
+        faults.extend(found.into_iter().map(|fault| format!("{step}: {fault}")));
+        let covered = is_covered(&reader, step, viewport).await?;
+        faults.extend(covered.map(|fault| format!("{step}: {fault}")));
+    }
+    ensure!(faults.is_empty(), "{path} at {viewport:?}: {faults:#?}");
+    reader.leave().await
+}
+
+/// On a phone the figure takes at most half of the screen; nowhere does it hide where the step begins.
+async fn is_covered(reader: &Reader, step: &str, (width, height): (u32, u32)) -> Result<Option<String>> {
+    let boxes = format!(
+        "['figure', '[data-step=\"{step}\"]'].map(found => (box => [box.left, box.top, box.right, box.bottom])(document.querySelector(found).getBoundingClientRect()))"
+    );
+    let [figure, text]: [[f64; 4]; 2] = reader.eval(&boxes).await?;
+    let half = f64::from(height) / 2.0;
+    if width < 600 && figure[3] - figure[1] > half + 0.5 {
+        return Ok(Some(format!("the figure is {} high, half of the screen is {half}", figure[3] - figure[1])));
+    }
+    let beside = text[2] <= figure[0] || text[0] >= figure[2];
+    // The first line, with the padding above it.
+    let shown = (beside || text[1] >= figure[3] - 0.5) && text[1] >= 0.0 && text[1] + 48.0 <= f64::from(height);
+    Ok((!shown).then(|| format!("its first line at {} is hidden; the figure ends at {}", text[1], figure[3])))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_320_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
+    lies_well(VIEWPORTS[0], "").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_390_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
+    lies_well(VIEWPORTS[1], "").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_768_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
+    lies_well(VIEWPORTS[2], "").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_1280_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
+    lies_well(VIEWPORTS[3], "").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_1920_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
+    lies_well(VIEWPORTS[4], "").await
+}
+
+/// An embed opened by itself is a page like any other.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_embed_alone_lies_well() -> Result<()> {
+    lies_well(VIEWPORTS[0], "embed/doubled/").await?;
+    lies_well(VIEWPORTS[3], "embed/doubled/").await
+}

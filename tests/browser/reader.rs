@@ -1,0 +1,183 @@
+//! A reader: one browser, and the few things that a person does with it.
+
+use crate::chromium::DESKTOP;
+use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use xtask::drivers::{Engine, Session, open};
+
+/// How many browsers run at a time: more would only slow one another down on a small machine.
+const SEATS: u32 = 2;
+static BROWSERS: Semaphore = Semaphore::const_new(SEATS as usize);
+
+/// How long anything may take that a test waits for. Far more than it takes, so that only what never comes fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(40);
+
+/// A browser that counts against the seats until it is dropped.
+pub struct Reader {
+    pub session: Session,
+    _seats: SemaphorePermit<'static>,
+}
+
+impl Reader {
+    /// An ordinary browser.
+    pub async fn open(engine: Engine) -> Result<Self> {
+        Self::seated(engine, 1).await
+    }
+
+    /// Chromium with a desktop's viewport: in it run all proofs but those of every engine.
+    pub async fn chromium() -> Result<Self> {
+        let reader = Self::open(Engine::Chromium).await?;
+        reader.viewport(DESKTOP).await?;
+        Ok(reader)
+    }
+
+    /// Chromium with no other browser beside it, for measuring time.
+    pub async fn alone() -> Result<Self> {
+        Self::seated(Engine::Chromium, SEATS).await
+    }
+
+    async fn seated(engine: Engine, seats: u32) -> Result<Self> {
+        let seats = BROWSERS.acquire_many(seats).await?;
+        Ok(Self { session: open(engine).await?, _seats: seats })
+    }
+
+    /// Everything that thirtyfour can do.
+    pub fn driver(&self) -> &WebDriver {
+        &self.session.driver
+    }
+
+    /// Goes to an address.
+    pub async fn goto(&self, url: impl AsRef<str>) -> Result<()> {
+        self.driver().goto(url.as_ref()).await.with_context(|| format!("going to {}", url.as_ref()))
+    }
+
+    /// The value of a JavaScript expression.
+    pub async fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let value = self.run(&format!("return ({expression})")).await?;
+        serde_json::from_value(value.clone()).with_context(|| format!("{expression} is {value}"))
+    }
+
+    /// Whether a JavaScript expression is true just now.
+    pub async fn is(&self, condition: &str) -> Result<bool> {
+        self.eval(&format!("Boolean({condition})")).await
+    }
+
+    /// What a JavaScript function body returns.
+    pub async fn run(&self, body: &str) -> Result<Value> {
+        let answer = self.driver().execute(body, Vec::new()).await.with_context(|| short(body))?;
+        Ok(answer.json().clone())
+    }
+
+    /// What an asynchronous JavaScript function body returns. `frame()` in it waits for the next painted frame.
+    pub async fn run_async<T: DeserializeOwned>(&self, body: &str) -> Result<T> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const frame = () => new Promise(requestAnimationFrame);
+             (async () => {{ {body} }})().then(value => done({{ value }}), error => done({{ error: String(error) }}));"
+        );
+        self.driver().set_script_timeout(4 * PATIENCE).await?;
+        let answer = self.driver().execute_async(&script, Vec::new()).await.with_context(|| short(body))?;
+        let answer = answer.json().clone();
+        if let Some(error) = answer["error"].as_str() {
+            bail!("{error} in {}", short(body));
+        }
+        Ok(serde_json::from_value(answer["value"].clone())?)
+    }
+
+    /// Waits until a JavaScript expression is true.
+    ///
+    /// # Errors
+    /// It never is: `what` was expected; the message says how the page stands.
+    pub async fn eventually(&self, condition: &str, what: &str) -> Result<()> {
+        let begin = Instant::now();
+        while !self.is(condition).await? {
+            if begin.elapsed() > PATIENCE {
+                bail!("never came: {what} ({condition}); instead {}", self.standing().await?);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(())
+    }
+
+    /// Waits until the program has taken over and the chart is drawn and at rest.
+    pub async fn ready(&self) -> Result<()> {
+        self.eventually("document.documentElement.dataset.state === 'live'", "the program takes over").await?;
+        self.eventually("document.querySelector('.chart[data-live] .live svg path')", "ECharts draws the figure")
+            .await?;
+        self.eventually("document.querySelector('figure').dataset.rest === 'true'", "the figure comes to rest").await
+    }
+
+    /// Waits until a step is the current one, alone, and its scene shows.
+    pub async fn at_step(&self, step: &str, scene: &str) -> Result<()> {
+        let current = "[...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step).join()";
+        self.eventually(&format!("{current} === '{step}'"), &format!("step {step}")).await?;
+        self.eventually(
+            &format!("document.querySelector('figure').dataset.scene === '{scene}'"),
+            &format!("scene {scene}"),
+        )
+        .await
+    }
+
+    /// Waits until a step is the current one and stays it when the page has stopped scrolling.
+    pub async fn rests_at(&self, step: &str, scene: &str) -> Result<()> {
+        self.at_step(step, scene).await?;
+        self.still().await?;
+        self.at_step(step, scene).await
+    }
+
+    /// Waits until the page has stopped scrolling.
+    pub async fn still(&self) -> Result<()> {
+        self.run_async::<Value>(
+            "let last = -1, same = 0;
+             while (same < 12) { await frame(); same = scrollY === last ? same + 1 : 0; last = scrollY; }",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Types keys into whatever has the focus.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver().action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Clicks the first element that a selector names.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.driver().find(By::Css(selector)).await.with_context(|| selector.to_owned())?;
+        element.click().await.with_context(|| format!("clicking {selector}"))
+    }
+
+    /// Activates the first element that a selector names where it is: a driver's click would first scroll to it.
+    pub async fn tap(&self, selector: &str) -> Result<()> {
+        self.run(&format!("document.querySelector(\"{selector}\").click()")).await.map(drop)
+    }
+
+    /// Opens or closes the first `details` that a selector names.
+    pub async fn unfold(&self, selector: &str, open: bool) -> Result<()> {
+        self.run(&format!("document.querySelector(\"{selector}\").open = {open}")).await.map(drop)
+    }
+
+    /// Closes the browser. Dropping does too, but not so politely.
+    pub async fn leave(self) -> Result<()> {
+        self.session.close().await
+    }
+
+    async fn standing(&self) -> Result<Value> {
+        self.run(
+            "const root = document.documentElement, figure = document.querySelector('figure');
+             return { at: location.href, ...root.dataset, scroll: scrollY, figure: figure && { ...figure.dataset },
+               step: [...document.querySelectorAll('[aria-current]')].map(step => step.dataset.step),
+               focus: document.activeElement && document.activeElement.outerHTML.slice(0, 120),
+               readout: document.querySelector('.readout')?.textContent };",
+        )
+        .await
+    }
+}
+
+fn short(script: &str) -> String {
+    script.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(160).collect()
+}

@@ -1,0 +1,77 @@
+//! The built site and the servers that show it.
+
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+use tempfile::TempDir;
+use xtask::server::{Options, Server};
+
+/// The steps of the section in their order, with the scene that each shows.
+pub const STEPS: [(&str, &str); 5] = [
+    ("doubled.1", "bars"),
+    ("doubled.2", "line"),
+    ("doubled.3", "bases"),
+    ("doubled.4", "rise"),
+    ("doubled.5", "conflict"),
+];
+
+/// The pages of the site by their path below `dist`.
+pub const PAGES: [&str; 3] = ["index.html", "seized.html", "embed/doubled/index.html"];
+
+/// The built site.
+pub fn dist() -> PathBuf {
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    env::var_os("SEIZED_DIST").map_or(beside, PathBuf::from)
+}
+
+/// The project's own folder, for what the site does not hold.
+pub fn project(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The built site at `/`, with the headers it asks hosts for.
+pub fn hosted() -> Result<Server> {
+    serve(&dist(), Options::default())
+}
+
+/// A site with its headers.
+pub fn serve(root: &Path, options: Options) -> Result<Server> {
+    let options = Options { headers_file: true, ..options };
+    Server::start(root.to_owned(), options).context("the built site: `cargo xtask build` makes it")
+}
+
+/// The address of the page that is one file.
+pub fn file_url() -> Result<String> {
+    let path = dist().join("seized.html").canonicalize().context("seized.html: `cargo xtask build` makes it")?;
+    Ok(format!("file://{}", path.display()))
+}
+
+/// A copy of the site to spoil.
+pub fn copy() -> Result<TempDir> {
+    let copy = tempfile::Builder::new().prefix("seized-copy-").tempdir()?;
+    copy_into(&dist(), copy.path())?;
+    Ok(copy)
+}
+
+fn copy_into(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_into(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The shared files whose name begins with `start`, packed forms included.
+pub fn assets(root: &Path, start: &str) -> Result<Vec<PathBuf>> {
+    let files = fs::read_dir(root.join("assets"))?.flatten().map(|entry| entry.path());
+    let named = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(start));
+    let found: Vec<_> = files.filter(named).collect();
+    anyhow::ensure!(!found.is_empty(), "no asset begins with {start}");
+    Ok(found)
+}

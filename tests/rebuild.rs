@@ -1,0 +1,143 @@
+//! A changed dataset changes every sentence, mark, table and alt text that depends on it, and nothing else has to be
+//! edited; a wrong row stops the build. Tried on a copy of the checkout, built as the project itself is.
+
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{fs, thread};
+use thirtyfour::prelude::*;
+use xtask::build::{Build, build};
+use xtask::drivers::{Engine, open};
+use xtask::server::{Options, Server};
+
+const FIGURES: &str = "public/data/figures.csv";
+const ROW: &str = "seed_total_2023,drugs_seized_total,all drugs,Kazakhstan,2023,year,2023-01-01,2023-12-31,41.1,0.1,t,";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_total_changes_all_that_depends_on_it() -> Result<()> {
+    let copy = Copy::new()?;
+    wrong_unit_stops_the_build(&copy)?;
+    copy.change(ROW, &ROW.replace(",41.1,", ",50,"))?;
+    let changed = copy.build("changed")?;
+    pages_say_the_new_total(&changed)?;
+    live_page_says_the_new_total(&changed).await?;
+    copy.restore()?;
+    let restored = copy.build("restored")?;
+    ensure!(program(&changed)? == program(&restored)?, "a changed figure made another program");
+    let page = |dist: &Path| fs::read_to_string(dist.join("index.html"));
+    ensure!(page(&restored)?.contains("41.1</button>") && !page(&restored)?.contains(">50</button>"), "not restored");
+    Ok(())
+}
+
+fn wrong_unit_stops_the_build(copy: &Copy) -> Result<()> {
+    copy.change(ROW, &ROW.replace(",t,", ",tons,"))?;
+    let line = copy.figures()?.lines().position(|line| line.starts_with("seed_total_2023,")).context("no row")? + 1;
+    let check = copy.cargo(&["check", "--offline", "--locked", "--lib", "--no-default-features"]).output()?;
+    let said = String::from_utf8_lossy(&check.stderr);
+    ensure!(!check.status.success(), "a wrong unit was built");
+    let wanted = format!("figures.csv:{line}: unit: `tons` is not a known unit");
+    ensure!(said.contains(&wanted), "expected `{wanted}` in\n{said}");
+    copy.restore()
+}
+
+/// Every page of the changed site: prose, table, marks, alt texts and the conclusions that follow.
+fn pages_say_the_new_total(dist: &Path) -> Result<()> {
+    for page in ["index.html", "embed/doubled/index.html", "seized.html"] {
+        let html = fs::read_to_string(dist.join(page))?;
+        // What the dataset itself says about the old figure stands in its notes, which only cards show.
+        let (shown, _) = html.split_once("id=\"seized-page\"").context("no data blocks")?;
+        let expect = |what: &str| -> Result<()> {
+            ensure!(shown.contains(what), "{page}: `{what}` is missing");
+            Ok(())
+        };
+        ensure!(!shown.contains("41.1"), "{page}: still says 41.1");
+        expect("data-id=\"seed_total_2023\" data-check=\"checked\">50</button>")?;
+        expect("data-id=\"ratio.2018\" data-check=\"checked\">2.5</button>")?;
+        expect("data-id=\"ratio.2017\" data-check=\"one_copy\">1.23</button>")?;
+        expect("2000–2005, 2007 and 2018–2022")?;
+        expect("aria-label=\"The same line with a rule at half of 50 tonnes.")?;
+        expect("aria-label=\"Two columns: 20.3 tonnes in 2018 and 50 tonnes in 2023, 2.5 times as much.\"")?;
+        let still = shown.split("<svg").nth(1).and_then(|svg| svg.split("</svg>").next()).context("no svg")?;
+        ensure!(
+            still.contains(">50</text>") && !still.contains(">41.1</text>"),
+            "{page}: the figure shows the old total"
+        );
+    }
+    Ok(())
+}
+
+async fn live_page_says_the_new_total(dist: &Path) -> Result<()> {
+    let server = Server::start(dist.to_owned(), Options::default())?;
+    let session = open(Engine::Chromium).await?;
+    session.driver.goto(server.url("/?base=2017")).await?;
+    let wanted = "50 t in 2023 is 1.23 times the 40.6 t of 2017. Not a doubling.";
+    let deadline = Instant::now() + Duration::from_secs(30);
+    let mut said = String::new();
+    while said != wanted && Instant::now() < deadline {
+        said = session.driver.find(By::Css(".readout")).await?.text().await?;
+        thread::sleep(Duration::from_millis(50));
+    }
+    session.close().await?;
+    ensure!(said == wanted, "the live page says: {said}");
+    Ok(())
+}
+
+fn program(dist: &Path) -> Result<Vec<u8>> {
+    let files = fs::read_dir(dist.join("assets"))?.flatten().map(|file| file.path());
+    let wasm = files.filter(|path| path.extension().is_some_and(|end| end == "wasm")).collect::<Vec<_>>();
+    ensure!(wasm.len() == 1, "{wasm:?}");
+    Ok(fs::read(&wasm[0])?)
+}
+
+/// A copy of what the checkout would commit, with a place of its own for what cargo makes.
+struct Copy {
+    directory: tempfile::TempDir,
+    target: PathBuf,
+}
+
+impl Copy {
+    fn new() -> Result<Self> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let directory = tempfile::Builder::new().prefix("seized-copy-").tempdir()?;
+        let list =
+            Command::new("git").current_dir(root).args(["ls-files", "-co", "--exclude-standard", "-z"]).output()?;
+        ensure!(list.status.success(), "git ls-files failed");
+        for file in String::from_utf8(list.stdout)?.split('\0').filter(|file| root.join(file).is_file()) {
+            let to = directory.path().join(file);
+            fs::create_dir_all(to.parent().context("no folder")?)?;
+            fs::copy(root.join(file), to)?;
+        }
+        // Kept between runs, so that only what changed is built again.
+        let target = root.join("target/rebuild");
+        Ok(Self { directory, target })
+    }
+
+    fn figures(&self) -> Result<String> {
+        Ok(fs::read_to_string(self.directory.path().join(FIGURES))?)
+    }
+
+    fn change(&self, from: &str, to: &str) -> Result<()> {
+        let figures = self.figures()?;
+        ensure!(figures.matches(from).count() == 1, "`{from}` is not in {FIGURES} once");
+        Ok(fs::write(self.directory.path().join(FIGURES), figures.replace(from, to))?)
+    }
+
+    fn restore(&self) -> Result<()> {
+        fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(FIGURES), self.directory.path().join(FIGURES))?;
+        Ok(())
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(self.directory.path()).env("CARGO_TARGET_DIR", &self.target).args(arguments);
+        cargo
+    }
+
+    fn build(&self, name: &str) -> Result<PathBuf> {
+        let dist = self.directory.path().join(name);
+        let target_dir = Some(self.target.clone());
+        build(&Build { manifest_dir: self.directory.path().to_owned(), dist: dist.clone(), target_dir })?;
+        Ok(dist)
+    }
+}

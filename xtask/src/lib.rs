@@ -1,0 +1,26 @@
+//! The project's own commands, `cargo xtask <command>`, and what its tests share.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`cli`] | reads the command line and runs one command |
+//! | [`build`](mod@build), [`serve`], [`test`](mod@test), [`shots`] | the commands |
+//! | [`tools`] | finds or installs, once and pinned, what the commands need |
+//! | [`server`] | a static file server that sends what a host would send |
+//! | [`drivers`] | Chromium, Firefox and WebKit under WebDriver, gone when dropped |
+//! | [`project`], [`run`], [`tally`], [`sizes`] | paths, child processes, counting tests, size budgets |
+//!
+//! [`server`] and [`drivers`] are a library for tests; they print nothing.
+//! Everything else prints what it does before it does it.
+
+pub mod build;
+pub mod cli;
+pub mod drivers;
+pub mod project;
+pub mod run;
+pub mod serve;
+pub mod server;
+pub mod shots;
+pub mod sizes;
+pub mod tally;
+pub mod test;
+pub mod tools;

@@ -1,0 +1,116 @@
+//! What the stages of `cargo xtask test` do.
+
+use {
+    super::Test,
+    crate::{
+        build::{Build, build},
+        drivers::Engine,
+        project, run,
+        sizes::Sizes,
+        tally::Tally,
+        tools,
+    },
+    anyhow::{Context, Result, bail},
+    serde_json::Value,
+    std::{fs, process::Command},
+};
+
+/// Test targets that need a build or browsers; stages of their own run them.
+const LATE: [&str; 3] = ["rebuild", "browser", "drivers"];
+
+pub fn check(_: &Test, tally: &mut Tally) -> Result<()> {
+    tools::for_check()?;
+    let wasm = ["-p", "seized", "--target", "wasm32-unknown-unknown", "--lib", "--bin", "seized"];
+    let deny = ["--", "-D", "warnings"];
+    let steps = [
+        run::step(run::cargo().args(["fmt", "--all", "--check"])),
+        run::step(run::cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny)),
+        run::step(run::cargo().arg("clippy").args(wasm).args(deny)),
+        run::tests(run::cargo().args(["test", "-p", "seized", "--lib", "--no-default-features"]), tally),
+    ];
+    all(steps)
+}
+
+pub fn native(wanted: &Test, tally: &mut Tally) -> Result<()> {
+    let mut targets = run::cargo();
+    targets.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
+    for name in early_targets()? {
+        targets.args(["--test", &name]);
+    }
+    let mut docs = run::cargo();
+    docs.args(["test", "--workspace", "--no-fail-fast", "--doc"]);
+    let targets = run::tests(chosen(&mut targets, wanted), tally);
+    all([targets, run::tests(chosen(&mut docs, wanted), tally)])
+}
+
+/// The integration tests that need no build and no browser.
+fn early_targets() -> Result<Vec<String>> {
+    let text =
+        run::output(run::cargo().args(["metadata", "--no-deps", "--format-version", "1"])).context("cargo metadata")?;
+    let metadata: Value = serde_json::from_str(&text)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
+    let tests = targets.filter(|target| target["kind"][0] == "test").filter_map(|target| target["name"].as_str());
+    Ok(tests.filter(|name| !LATE.contains(name)).map(String::from).collect())
+}
+
+pub fn javascript(_: &Test, tally: &mut Tally) -> Result<()> {
+    let package: Value = serde_json::from_str(&fs::read_to_string(project::root().join("package.json"))?)?;
+    if package["scripts"]["test"].is_null() {
+        println!("There are none.");
+        return Ok(());
+    }
+    tools::npm_packages()?;
+    run::tests(project::command("npm").args(["test", "--silent"]), tally)
+}
+
+pub fn browsers(_: &Test, _: &mut Tally) -> Result<()> {
+    tools::for_browsers(&Engine::ALL)
+}
+
+pub fn build_site(_: &Test, _: &mut Tally) -> Result<()> {
+    build(&Build::default())
+}
+
+pub fn rebuild(wanted: &Test, tally: &mut Tally) -> Result<()> {
+    let mut command = run::cargo();
+    command.args(["test", "-p", "seized", "--test", "rebuild"]).env("SEIZED_DIST", project::dist());
+    run::tests(chosen(&mut command, wanted), tally)
+}
+
+pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
+    let mut command = run::cargo();
+    command.args(["test", "--workspace", "--no-fail-fast", "--test", "drivers", "--test", "browser"]);
+    command.env("SEIZED_DIST", project::dist());
+    for engine in Engine::ALL {
+        let programs = engine.programs()?;
+        let [driver, browser] = engine.variables();
+        command.env(driver, programs.driver).env(browser, programs.browser);
+    }
+    run::tests(chosen(&mut command, wanted), tally)
+}
+
+pub fn budgets(_: &Test, _: &mut Tally) -> Result<()> {
+    let sizes = Sizes::read(&project::dist())?;
+    println!("{}", sizes.budget_table());
+    let over: Vec<_> = sizes.over().iter().map(|budget| budget.kind.clone()).collect();
+    if !over.is_empty() {
+        bail!("over budget: {}", over.join(", "));
+    }
+    Ok(())
+}
+
+/// Adds the filter and, if they are asked for, the ignored tests.
+fn chosen<'a>(command: &'a mut Command, wanted: &Test) -> &'a mut Command {
+    command.args(&wanted.filter);
+    if wanted.all {
+        command.args(["--", "--include-ignored"]);
+    }
+    command
+}
+
+/// Success if all succeeded, else every failure.
+fn all<const N: usize>(steps: [Result<()>; N]) -> Result<()> {
+    let errors: Vec<_> = steps.into_iter().filter_map(Result::err).map(|error| format!("{error:#}")).collect();
+    if errors.is_empty() { Ok(()) } else { bail!("{}", errors.join("; ")) }
+}

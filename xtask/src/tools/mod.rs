@@ -1,0 +1,64 @@
+//! What the commands need: found if it is there, installed once and pinned if not.
+
+pub mod browsers;
+mod cargo;
+mod node;
+mod rust;
+mod version;
+
+pub use version::Version;
+
+use {
+    crate::drivers::Engine,
+    anyhow::{Result, bail},
+};
+
+/// What `cargo xtask build` needs.
+pub fn for_build() -> Result<()> {
+    rust::target("wasm32-unknown-unknown")?;
+    node::packages()?;
+    cargo::install(&cargo::TRUNK)?;
+    cargo::install(&cargo::WASM_BINDGEN)
+}
+
+/// What `cargo xtask check` needs.
+pub fn for_check() -> Result<()> {
+    rust::target("wasm32-unknown-unknown")?;
+    rust::component("rustfmt")?;
+    rust::component("clippy")
+}
+
+/// The standard library's source, only for builds of it.
+pub fn rust_source() -> Result<()> {
+    rust::component("rust-src")
+}
+
+/// npm's packages alone.
+pub fn npm_packages() -> Result<()> {
+    node::packages()
+}
+
+/// Browsers with their drivers.
+///
+/// # Errors
+/// One could not be had; the message names all that are missing and what to install.
+pub fn for_browsers(engines: &[Engine]) -> Result<()> {
+    let missing = |engines: &[Engine]| engines.iter().any(|engine| browsers::find(*engine).is_err());
+    if engines.contains(&Engine::Firefox) && browsers::needs_geckodriver() {
+        cargo::install(&cargo::GECKODRIVER)?;
+    }
+    if missing(engines) {
+        browsers::install(engines)?;
+    }
+    let mut problems = Vec::new();
+    for engine in engines {
+        match browsers::find(*engine) {
+            Ok(programs) => println!("{engine}: {} with {}", programs.browser.display(), programs.driver.display()),
+            Err(error) => problems.push(format!("{engine}: {error:#}")),
+        }
+    }
+    if !problems.is_empty() {
+        bail!("{}\n{}", problems.join("\n"), browsers::ADVICE);
+    }
+    Ok(())
+}
