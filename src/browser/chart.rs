@@ -3,6 +3,7 @@
 use super::dom::{callback, closest, listen, matches, on_resize, window};
 use super::echarts::{Drawing, add_ring, marks, option};
 use super::follow::follow as run;
+use super::json::get;
 use super::keys;
 use super::page::{Charts, Page};
 use super::rest::at_rest;
@@ -38,7 +39,7 @@ pub fn load(page: Page) {
 }
 
 fn print_now(page: Page) {
-    let there = js_sys::Reflect::has(&js_sys::global(), &"seizedECharts".into()).unwrap_or(false);
+    let there = !get(&js_sys::global(), "seizedECharts").is_undefined();
     if there && page.charts.get_untracked() == Charts::Waiting {
         page.charts.set(Charts::Ready);
     }

@@ -2,7 +2,7 @@
 //!
 //! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
 
-use super::handed::get;
+use super::json::get;
 use crate::data::sort_few;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
@@ -27,18 +27,6 @@ pub fn after(milliseconds: i32, task: Box<dyn FnOnce()>) {
 pub(super) fn next_frame(task: Box<dyn FnOnce()>) {
     let task = Closure::once_into_js(task);
     let _ = window().request_animation_frame(task.unchecked_ref());
-}
-
-/// Runs `task` when the browser has nothing else to do.
-pub(super) fn when_idle(task: Box<dyn FnOnce()>) {
-    let window = window();
-    // Safari has no idle callback; a task of its own is the next best thing.
-    if js_sys::Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
-        let task = Closure::once_into_js(task);
-        let _ = window.request_idle_callback(task.unchecked_ref());
-    } else {
-        after(50, task);
-    }
 }
 
 /// Listens for as long as the page lives; `passive` promises not to stop a scroll.

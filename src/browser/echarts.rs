@@ -2,8 +2,7 @@
 //!
 //! charming's own renderer draws on canvas and can neither update in place nor dispose, so we take its option as JSON.
 
-use super::handed::{get, text};
-use crate::chart::json;
+use super::json::{get, parsed, quoted, string, text};
 use crate::data::sort_few;
 use charming::Chart;
 use js_sys::Array;
@@ -24,10 +23,6 @@ extern "C" {
     fn dispose(this: &Instance);
     #[wasm_bindgen(method)]
     fn on(this: &Instance, event: &str, hear: &Closure<dyn FnMut(JsValue)>);
-
-    /// A number as JavaScript writes it, which is how JSON has it.
-    #[wasm_bindgen(js_name = String)]
-    fn written(number: f64) -> String;
 }
 
 /// A chart in an element, disposed of when dropped: ECharts keeps instances of removed elements alive otherwise.
@@ -54,7 +49,8 @@ impl Drawing {
 
     /// Hears an event of the chart; `name` is that of the mark, empty for none.
     pub(super) fn hear(&mut self, event: &str, mut hear: Box<dyn FnMut(String)>) {
-        let closure = Closure::wrap(Box::new(move |event| hear(text(&get(&event, "name")))) as Box<dyn FnMut(JsValue)>);
+        let closure =
+            Closure::wrap(Box::new(move |event| hear(string(&get(&event, "name")))) as Box<dyn FnMut(JsValue)>);
         self.instance.on(event, &closure);
         self.heard.push(closure);
     }
@@ -79,7 +75,7 @@ pub(super) struct Mark {
 
 /// The option of a chart, as ECharts takes it.
 pub(super) fn option(chart: &Chart) -> JsValue {
-    parsed(&json::text(chart, written))
+    parsed(&text(chart))
 }
 
 /// The marks of an option by the fact each stands for, from left to right.
@@ -101,24 +97,18 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
     marks
 }
 
-/// A series that rings one mark and names it; charming's scatter can neither be silent nor lie on top.
-const RING: &str = r#"{"type":"scatter","id":"focus","symbolSize":20,"silent":true,"z":9,"data":[],
-"itemStyle":{"color":"transparent","borderColor":"var(--focus)","borderWidth":3},
-"label":{"show":true,"position":"top","formatter":"{b}","fontSize":14,"color":"var(--ink)","backgroundColor":"var(--paper)","padding":4}}"#;
-
-/// Adds the ring to an option, around `mark` with its words; without a mark it is there and empty.
+/// Adds a series that rings a mark and names it; without a mark it is there and empty. charming's scatter can neither
+/// be silent nor lie on top.
 pub(super) fn add_ring(option: &JsValue, mark: Option<(&Mark, String)>) {
-    let ring = parsed(RING);
-    if let Some((mark, words)) = mark {
-        let item = parsed("{}");
-        let at = Array::of2(&mark.year.into(), &mark.value.into());
-        let _ = js_sys::Reflect::set(&item, &"value".into(), &at);
-        let _ = js_sys::Reflect::set(&item, &"name".into(), &words.into());
-        let _ = js_sys::Reflect::set(&ring, &"data".into(), &Array::of1(&item));
-    }
-    Array::unchecked_from_js(get(option, "series")).push(&ring);
-}
-
-fn parsed(json: &str) -> JsValue {
-    js_sys::JSON::parse(json).unwrap_or(JsValue::NULL)
+    let item = |(mark, words): (&Mark, String)| {
+        format!(r#"{{"value":[{},{}],"name":{}}}"#, mark.year, text(&mark.value), quoted(&words))
+    };
+    let data = mark.map(item).unwrap_or_default();
+    let ring = format!(
+        r#"{{"type":"scatter","id":"focus","symbolSize":20,"silent":true,"z":9,"data":[{data}],
+        "itemStyle":{{"color":"transparent","borderColor":"var(--focus)","borderWidth":3}},
+        "label":{{"show":true,"position":"top","formatter":"{{b}}","fontSize":14,"color":"var(--ink)",
+        "backgroundColor":"var(--paper)","padding":4}}}}"#
+    );
+    Array::unchecked_from_js(get(option, "series")).push(&parsed(&ring));
 }

@@ -4,7 +4,7 @@
 //! `@newswire/frames`), Datawrapper, Medium and Iframely in its own form. The number is whole CSS pixels.
 
 use super::dom::{document, listen, on_resize, window};
-use super::handed::get;
+use super::json::{get, parsed, quoted};
 use super::page::{Page, Shape};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -42,7 +42,7 @@ pub(super) fn watch() {
         "message",
         true,
         Box::new(|event| {
-            let Some(event) = event.dyn_ref::<web_sys::MessageEvent>() else { return };
+            let event: web_sys::MessageEvent = event.unchecked_into();
             let from_parent =
                 event.source().is_some_and(|source| Some(source.unchecked_into()) == window().parent().ok().flatten());
             // A parent that loaded after us asks again, in the words of AMP's and newswire's frames.
@@ -55,7 +55,7 @@ pub(super) fn watch() {
 
 fn tell(again: bool) {
     let Some(body) = document().body() else { return };
-    let height = body.offset_height().max(BOUNDS.0).min(BOUNDS.1);
+    let height = body.offset_height().clamp(BOUNDS.0, BOUNDS.1);
     if TOLD.replace(height) == height && !again {
         return;
     }
@@ -64,23 +64,14 @@ fn tell(again: bool) {
     let (query, href) = (location.search().unwrap_or_default(), location.href().unwrap_or_default());
     let child = web_sys::UrlSearchParams::new_with_str(&query).ok().and_then(|query| query.get("childId"));
     let send = |message: &JsValue| drop(parent.post_message(message, "*"));
-    let text = |message: &JsValue| js_sys::JSON::stringify(message).map_or(JsValue::NULL, JsValue::from);
-    let pixels = JsValue::from(height);
+    let text = |json: String| send(&json.into());
+    let object = |json: String| send(&parsed(&json));
     if let Some(child) = &child {
-        send(&format!("pymxPYMx{child}xPYMxheightxPYMx{height}").into());
+        text(format!("pymxPYMx{child}xPYMxheightxPYMx{height}"));
     }
-    send(&object(&[("sentinel", &"amp".into()), ("type", &"embed-size".into()), ("height", &pixels)]));
-    let by_id = object(&[(child.as_deref().unwrap_or("seized"), &pixels)]);
-    send(&object(&[("datawrapper-height", &by_id)]));
-    send(&text(&object(&[("src", &href.into()), ("context", &"iframe.resize".into()), ("height", &pixels)])));
-    send(&text(&object(&[("method", &"resize".into()), ("height", &pixels)])));
-}
-
-/// A plain object with these properties.
-fn object(properties: &[(&str, &JsValue)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (name, value) in properties {
-        let _ = js_sys::Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
+    object(format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#));
+    let id = quoted(child.as_deref().unwrap_or("seized"));
+    object(format!(r#"{{"datawrapper-height":{{{id}:{height}}}}}"#));
+    text(format!(r#"{{"src":{},"context":"iframe.resize","height":{height}}}"#, quoted(&href)));
+    text(format!(r#"{{"method":"resize","height":{height}}}"#));
 }

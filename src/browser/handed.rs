@@ -1,7 +1,6 @@
 //! What the loader handed over: rows of the dataset, the language's words, the shape of the page.
-//!
-//! The browser's own JSON reader takes the text apart; a second one in the program would be a tenth of it.
 
+use super::json::{get, parsed, string};
 use super::page::Shape;
 use crate::data::{Dataset, Problem};
 use crate::text::Words;
@@ -24,13 +23,13 @@ pub fn words() -> Words {
     let numbers = get(&table, "numbers");
     let small = |number: JsValue| number.as_f64().unwrap_or_default() as u8;
     let numbers = Numbers {
-        decimal: text(&get(&numbers, "decimal")),
-        group: text(&get(&numbers, "group")),
+        decimal: string(&get(&numbers, "decimal")),
+        group: string(&get(&numbers, "group")),
         least: usize::from(small(get(&numbers, "least"))),
-        minus: text(&get(&numbers, "minus")),
+        minus: string(&get(&numbers, "minus")),
         plurals: Array::from(&get(&numbers, "plurals")).iter().map(small).collect(),
     };
-    Words::new(text(&get(&table, "language")), numbers, rows(&get(&table, "entries")))
+    Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")))
 }
 
 /// Which of its shapes the page has.
@@ -42,21 +41,11 @@ fn handed(name: &str) -> JsValue {
     get(&get(&js_sys::global(), "seized"), name)
 }
 
-/// The JSON text handed over under `name`, read. The loader catches what is thrown here.
+/// The JSON text handed over under `name`, read.
 fn table(name: &str) -> JsValue {
-    js_sys::JSON::parse(&text(&handed(name))).expect_throw(name)
-}
-
-/// A property; undefined where there is none.
-pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
-    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    parsed(&string(&handed(name)))
 }
 
 fn rows(of: &JsValue) -> Vec<Vec<String>> {
-    Array::from(of).iter().map(|row| Array::from(&row).iter().map(|field| text(&field)).collect()).collect()
-}
-
-/// A text; empty for what is none.
-pub(super) fn text(of: &JsValue) -> String {
-    of.as_string().unwrap_or_default()
+    Array::from(of).iter().map(|row| Array::from(&row).iter().map(|field| string(&field)).collect()).collect()
 }

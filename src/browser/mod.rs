@@ -25,6 +25,8 @@ mod frame;
 #[cfg(target_arch = "wasm32")]
 pub mod handed;
 #[cfg(target_arch = "wasm32")]
+mod json;
+#[cfg(target_arch = "wasm32")]
 mod keys;
 #[cfg(target_arch = "wasm32")]
 mod print;

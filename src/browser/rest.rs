@@ -1,6 +1,6 @@
 //! Work that must not disturb a reader: it waits until the page is at rest.
 
-use super::dom::{after, document, listen, when_idle};
+use super::dom::{after, document, listen};
 use std::cell::Cell;
 
 /// Milliseconds without a scroll or a key that count as rest.
@@ -17,12 +17,14 @@ pub fn watch() {
     }
 }
 
-/// Runs `task` in idle time, once nothing has moved for a moment.
+/// Runs `task` in a task of its own, once nothing has moved for a moment.
+///
+/// Not in an idle callback: Safari has none, and a frame in a busy host may wait for one for good.
 pub fn at_rest(task: Box<dyn FnOnce()>) {
     let still = js_sys::Date::now() - MOVED.get();
     if still < REST {
         #[expect(clippy::cast_possible_truncation, reason = "below 150")]
         return after((REST - still) as i32 + 10, Box::new(move || at_rest(task)));
     }
-    when_idle(task);
+    after(0, task);
 }

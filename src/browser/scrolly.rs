@@ -14,8 +14,8 @@ const SIDE_BY_SIDE: &str = "(min-width: 60rem)";
 
 thread_local! {
     static BAND: Cell<Option<Band>> = const { Cell::new(None) };
-    /// The band at which a step was set by the URL: it holds until the reader moves.
-    static HELD: Cell<Option<Band>> = const { Cell::new(None) };
+    /// A step that was asked for holds until the reader moves from here: the top of the band, once it is known.
+    static HELD: Cell<Option<Option<f64>>> = const { Cell::new(None) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
     static ROWS: RefCell<Vec<(&'static Section, HtmlElement)>> = const { RefCell::new(Vec::new()) };
 }
@@ -70,7 +70,8 @@ fn measure(page: Page) {
         place_figures(band);
     }
     if let Some(held) = HELD.get() {
-        if (held.top - band.top).abs() < 2.0 && (held.bottom - band.bottom).abs() < 2.0 {
+        if (held.unwrap_or(band.top) - band.top).abs() < 2.0 {
+            HELD.set(Some(Some(band.top)));
             return;
         }
         HELD.set(None);
@@ -121,7 +122,12 @@ fn place_figures(band: Band) {
 /// Brings a step under the reading line and records it in the history; in a frame this scrolls the host.
 pub fn go_to(page: Page, section: &'static Section, place: usize) {
     url::push(page, (section.id, place));
-    show(section, place, !matches("(prefers-reduced-motion: reduce)"));
+    if super::frame::is_framed() {
+        // Should the host not let itself be scrolled, the step shows all the same.
+        hold(page, (section.id, place));
+    }
+    // Not every engine carries a smooth scroll over to the host.
+    show(section, place, !super::frame::is_framed() && !matches("(prefers-reduced-motion: reduce)"));
 }
 
 /// Scrolls a step to where it is read; `smooth` where motion is welcome.
@@ -145,6 +151,6 @@ pub(super) fn scroll_to(page: Page, y: f64) {
 
 /// Shows a step without scrolling, until the reader moves: a frame never scrolls its host by itself.
 pub(super) fn hold(page: Page, step: (&'static str, usize)) {
-    HELD.set(Some(visible_band()));
+    HELD.set(Some(BAND.get().map(|band| band.top)));
     page.step.set(Some(step));
 }

@@ -2,7 +2,7 @@
 
 use super::dom::{after, listen, window};
 use super::follow::follow;
-use super::handed::get;
+use super::json::get;
 use super::page::Page;
 use super::{frame, scrolly};
 use crate::story::url::{State, read, write};

@@ -1,5 +1,6 @@
 //! Pieces that charts share: colours, axes, labels.
 
+use super::Frame;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::font_settings::FontWeight;
@@ -78,8 +79,8 @@ pub(super) fn tonnes(high: f64, step: f64, unit: &str) -> Axis {
 }
 
 /// Margins that leave room for the labels.
-pub(super) fn grid() -> Grid {
-    Grid::new().left(36).right(20).top(34).bottom(28)
+pub(super) fn grid(frame: Frame) -> Grid {
+    Grid::new().left(36).right(if frame == Frame::Phone { 40 } else { 20 }).top(34).bottom(28)
 }
 
 /// Words on the chart, each at its place; no mark of their own.

@@ -30,7 +30,7 @@ impl Card<'_> {
         let value = as_printed(figure, &self.words.numbers);
         let mut rows = vec![self.row(key::card::VALUE, &escape(format!("{qualifier} {value} {unit}").trim()))];
         if let Some(interval) = figure.interval() {
-            rows.push(self.interval(&interval, unit));
+            rows.push(self.interval(&interval, unit, true));
         }
         rows.push(self.row(key::card::PERIOD, &escape(&figure.period.text)));
         let counted = format!("{}, {} ({})", figure.drug, figure.place, figure.quantity.replace('_', " "));
@@ -60,7 +60,7 @@ impl Card<'_> {
                         &escape(&format!("{} {}", number.text, words.plain(key::card::UNIT_T))),
                     ),
                 );
-                rows.push(self.interval(&total.interval, words.plain(key::card::UNIT_KG)));
+                rows.push(self.interval(&total.interval, words.plain(key::card::UNIT_KG), false));
                 rows.push(self.row(key::card::PERIOD, &year.to_string()));
                 rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::TOTAL_OF, year))));
                 rows.push(self.row(key::card::FORMULA, &escape(words.plain(key::card::FORMULA_TOTAL))));
@@ -120,13 +120,13 @@ impl Card<'_> {
         let unit = self.words.plain(key::card::UNIT_TIMES);
         let mut rows = vec![self.row(key::card::COMPUTED, &escape(&format!("{} {unit}", number.text)))];
         if let Some(interval) = interval {
-            rows.push(self.interval(interval, unit));
+            rows.push(self.interval(interval, unit, false));
         }
         rows
     }
 
-    /// The interval with the words that say what it does not cover.
-    fn interval<U: Measure>(&self, interval: &Interval<U>, unit: &str) -> String {
+    /// The interval with the words that say what it does not cover; `exact` ends are written in full.
+    fn interval<U: Measure>(&self, interval: &Interval<U>, unit: &str, exact: bool) -> String {
         let (low, high) = (interval.low().get(), interval.high().get());
         let numbers = &self.words.numbers;
         let ends = if interval.is_point() {
@@ -135,6 +135,8 @@ impl Card<'_> {
             self.words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &numbers.fixed(low, decimals_of(low)))
         } else if low == 0.0 {
             self.words.plain(key::card::OPEN_BELOW).replace("{card.high}", &numbers.fixed(high, decimals_of(high)))
+        } else if exact {
+            numbers.range(low, high, decimals_of(low).max(decimals_of(high)))
         } else {
             let (low, high, decimals) = card_range(low, high);
             numbers.range(low, high, decimals)

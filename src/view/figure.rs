@@ -47,14 +47,18 @@ fn stepper(page: Page, section: &'static Section) -> impl IntoView {
             scrolly::go_to(page, section, place);
         }
     };
-    let ends =
-        move |forward: bool| !page.live.get() || neighbour(page.place(section), forward, section.steps.len()).is_none();
+    // Not disabled at the ends: a button that is would lose the focus of whoever pressed it last.
+    let ends = move |forward: bool| {
+        let more = neighbour(page.place(section), forward, section.steps.len()).is_some();
+        if more { "false" } else { "true" }.to_owned()
+    };
+    let waits = move || !page.live.get();
     let here = move || page.place(section).map(|place| page.step_of(section, place)).unwrap_or_default();
     view! {
         <div class="stepper">
-            <button type="button" class="previous" aria-label=page.words_of(key::page::PREVIOUS) disabled=flag(move || ends(false)) on:click=press(move || go(false))>"←"</button>
+            <button type="button" class="previous" aria-label=page.words_of(key::page::PREVIOUS) disabled=flag(waits) aria-disabled=text(move || ends(false)) on:click=press(move || go(false))>"←"</button>
             <span class="here">{text(here)}</span>
-            <button type="button" class="next" aria-label=page.words_of(key::page::NEXT) disabled=flag(move || ends(true)) on:click=press(move || go(true))>"→"</button>
+            <button type="button" class="next" aria-label=page.words_of(key::page::NEXT) disabled=flag(waits) aria-disabled=text(move || ends(true)) on:click=press(move || go(true))>"→"</button>
         </div>
     }
 }

@@ -33,8 +33,9 @@ async fn in_scheme(scheme: &str) -> Result<()> {
             reader.goto(server.url(path)).await?;
             reader.ready().await?;
             has_no_violation(&reader, &what).await?;
-            reader.tap(".next").await?;
-            reader.rests_at("doubled.1", "bars").await?;
+            reader.goto(server.url(&format!("{path}?step=doubled.2"))).await?;
+            reader.ready().await?;
+            reader.rests_at("doubled.2", "line").await?;
             reader.unfold("details.table", true).await?;
             has_no_violation(&reader, &format!("{what}, table open")).await?;
             reader.unfold("details.table", false).await?;

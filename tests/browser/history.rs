@@ -23,7 +23,7 @@ async fn next_pushes_an_entry_and_back_returns_to_the_step_before() -> Result<()
     for (step, scene) in site::STEPS[1..3].iter().rev() {
         reader.driver().back().await?;
         reader.rests_at(step, scene).await?;
-        ensure!(reader.eval::<String>("location.search").await? == format!("?step={step}"));
+        reader.eventually(&format!("location.search === '?step={step}'"), "the URL is that of the entry").await?;
     }
     reader.driver().forward().await?;
     reader.rests_at("doubled.3", "bases").await?;

@@ -13,7 +13,7 @@
 //! | [`clean`] | nothing fails, shifts, blocks or asks elsewhere while the page comes to life |
 //! | [`without`] | the page is complete without JavaScript, WebAssembly or ECharts |
 //! | [`scrolling`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
-//! | [`follow`], [`framed`] | in somebody else's page the figure follows the reader and the host stays the host's |
+//! | [`follow`], [`framed`], [`height`] | in somebody else's page the figure follows the reader and the host stays the host's |
 //! | [`scenes`] | a scene looks the same however it was reached |
 //! | [`provenance`] | every number says who says it |
 //! | [`access`] | no accessibility violation that axe-core knows |
@@ -28,6 +28,7 @@ mod clean;
 mod flat;
 mod follow;
 mod framed;
+mod height;
 mod history;
 mod host;
 mod layout;

@@ -3,12 +3,12 @@
 use crate::reader::Reader;
 use crate::site::{self, STEPS};
 use anyhow::{Result, ensure};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What is drawn: every word, and how many shapes of each kind, in the figure at rest.
+/// What is drawn: every word, and how many shapes that can be seen, in the figure at rest.
 const DRAWN: &str = "(svg => [
   [...svg.querySelectorAll('text')].map(text => text.textContent).filter(text => text.trim()).sort(),
-  ['path', 'circle', 'rect', 'polyline'].map(kind => `${svg.querySelectorAll(kind).length} ${kind}`),
+  `${[...svg.querySelectorAll('path, circle, rect, polyline')].map(shape => shape.getBBox()).filter(box => box.width + box.height > 0).length} shapes`,
 ].flat())(document.querySelector('.chart .live svg'))";
 
 type Drawn = Vec<String>;
@@ -30,7 +30,7 @@ async fn a_scene_looks_the_same_however_it_was_reached() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     let fresh = fresh(&reader, &server.url("")).await?;
-    let different: std::collections::BTreeSet<_> = fresh.values().collect();
+    let different: BTreeSet<_> = fresh.values().collect();
     ensure!(different.len() == STEPS.len(), "scenes that look alike: {fresh:#?}");
     reader.goto(server.url("")).await?;
     reader.ready().await?;
@@ -40,6 +40,7 @@ async fn a_scene_looks_the_same_however_it_was_reached() -> Result<()> {
             reader.tap(button).await?;
             reader.rests_at(step, scene).await?;
             reader.ready().await?;
+            // A shape may take a moment to fade away; then it must be gone.
             let same = format!(
                 "JSON.stringify({DRAWN}) === {}",
                 serde_json::to_string(&serde_json::to_string(&fresh[scene])?)?

@@ -123,7 +123,8 @@ async fn the_keyboard_alone_walks_the_steps_and_back() -> Result<()> {
             reader.press(Key::Enter + "").await?;
             reader.rests_at(step, scene).await?;
         }
-        reader.press(Key::Shift + Key::Tab).await?;
+        let back = reader.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab + "").key_up(Key::Shift);
+        back.perform().await?;
         reader.eventually("document.activeElement.matches('.previous')", "Shift+Tab comes to Previous").await?;
         for (step, scene) in STEPS.iter().rev().skip(1) {
             reader.press(Key::Enter + "").await?;

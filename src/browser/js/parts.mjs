@@ -42,6 +42,8 @@ registerPreprocessor((option) => {
     series.emphasis ??= { disabled: true };
     series.cursor ??= 'pointer';
     series.clip ??= false;
+    // charming leaves an empty list out, and ECharts would keep the marks of the scene before.
+    series.data ??= [];
   });
   // `{value}` would write the year 2018 as 2,018.
   for (const axes of [option.xAxis, option.yAxis]) {

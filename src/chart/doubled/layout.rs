@@ -40,6 +40,12 @@ pub(super) fn base_parts(facts: &Facts<'_>, words: &Words, frame: Frame) -> Part
     let after: Vec<(u16, f64)> =
         facts.year_of(id::MVD25_TOTAL).zip(facts.tonnes(id::MVD25_TOTAL)).into_iter().collect();
     let points = facts.points();
+    // Beside the diamond, where the frame leaves room.
+    let after_label = |wanted: Frame, key: Key| -> Vec<(f64, f64, String)> {
+        let side = if wanted == Frame::Phone { 0.1 } else { -0.3 };
+        let at = after.iter().filter(|_| frame == wanted);
+        at.map(|(year, tonnes)| (f64::from(*year) + side, *tonnes, say(facts, words, key))).collect()
+    };
     let highest = points.iter().map(|point| point.tonnes).chain(after.iter().map(|(_, tonnes)| *tonnes));
     let highest = highest.chain(facts.tonnes(id::SEED_TOTAL_2023)).fold(0.0, f64::max);
     Parts {
@@ -53,11 +59,8 @@ pub(super) fn base_parts(facts: &Facts<'_>, words: &Words, frame: Frame) -> Part
         rule: false,
         points: after.iter().map(|(year, tonnes)| (f64::from(*year), *tonnes, id::MVD25_TOTAL.to_owned())).collect(),
         arrow: None,
-        left: Vec::new(),
-        right: after
-            .iter()
-            .map(|(year, tonnes)| (f64::from(*year) - 0.3, *tonnes, say(facts, words, key::doubled::CHART_ABOUT)))
-            .collect(),
+        left: after_label(Frame::Desktop, key::doubled::CHART_ABOUT),
+        right: after_label(Frame::Phone, key::doubled::CHART_ABOUT_SHORT),
     }
 }
 
@@ -75,11 +78,10 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
     let dots: Vec<_> = if parts.line { facts.points().iter().map(dot).collect() } else { Vec::new() };
     let half = facts.tonnes(id::SEED_TOTAL_2023).filter(|_| parts.rule).map(|tonnes| tonnes / 2.0);
     let rule: Vec<Vec<f64>> = half.map_or_else(Vec::new, |half| vec![vec![*low, half], vec![*high, half]]);
-    let mut right = parts.left;
-    right.extend(parts.right);
     // Under the rule, where the years in the middle leave room.
     let middle = low + (high - low) * 0.33;
-    let half_label = half.map(|half| (middle, half - parts.top * 0.06, say(facts, words, key::doubled::CHART_HALF)));
+    let mut right = parts.right;
+    right.extend(half.map(|half| (middle, half - parts.top * 0.06, say(facts, words, key::doubled::CHART_HALF))));
     let arrow = parts.arrow.as_ref();
     let shaft: Vec<_> = arrow
         .iter()
@@ -92,7 +94,7 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
         .animation_duration(450)
         .animation_duration_update(450)
         .animation_easing_update(Easing::CubicInOut)
-        .grid(grid())
+        .grid(grid(frame))
         .x_axis(years(*low, *high, ticks))
         .y_axis(tonnes(parts.top, spacing(frame, parts.top), words.plain(key::doubled::CHART_UNIT)))
         .series(Bar::new().id("columns").bar_width(parts.column_width).data(columns.collect::<Vec<_>>()))
@@ -130,8 +132,8 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
         )
         .series(Scatter::new().id("head").symbol(Symbol::Triangle).symbol_size(size + 5).data(head))
         .series(labels("labels-above", LabelPosition::Top, parts.above))
-        .series(labels("labels-left", LabelPosition::Left, right))
-        .series(labels("labels-rule", LabelPosition::Right, half_label.into_iter().collect()))
+        .series(labels("labels-left", LabelPosition::Left, parts.left))
+        .series(labels("labels-right", LabelPosition::Right, right))
 }
 
 /// Tonnes between the labels of the axis: few where the chart is low.
