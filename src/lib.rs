@@ -74,6 +74,9 @@
 //!   and the program stays small.
 //! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
+//! - **The program is small on purpose.** What costs kilobytes each, and has a small twin here: printing or parsing an
+//!   `f64` (`Numbers::fixed`, `data::row`), the library's sorts (`data::sort`), another type of map, an unboxed closure
+//!   in `browser` or `view`, `serde_json` beyond native code (`chart::json`). `sizes.json` says what a change cost.
 //! - **CLDR travels as data**: separators and plural categories are read by ICU4X when the words are built.
 
 pub mod chart;

@@ -80,7 +80,7 @@ pub(super) fn tonnes(high: f64, step: f64, unit: &str) -> Axis {
 
 /// Margins that leave room for the labels.
 pub(super) fn grid(frame: Frame) -> Grid {
-    Grid::new().left(36).right(if frame == Frame::Phone { 40 } else { 20 }).top(34).bottom(28)
+    Grid::new().left(36).right(if frame == Frame::Phone { 40 } else { 74 }).top(34).bottom(28)
 }
 
 /// Words on the chart, each at its place; no mark of their own.

@@ -36,7 +36,8 @@ const each = (components, change) => [components ?? []].flat().forEach(change);
 // What every chart of ours has unless its option says otherwise; charming, which writes the options, has no field
 // for most of it.
 registerPreprocessor((option) => {
-  option.textStyle ??= { fontFamily: 'inherit', fontSize: 14 };
+  // By its name: a canvas, which measures the words, does not know `inherit`.
+  option.textStyle ??= { fontFamily: 'Seized Serif, Georgia, serif', fontSize: 14 };
   option.aria ??= { enabled: false }; // the page describes the figure itself
   each(option.series, (series) => {
     series.emphasis ??= { disabled: true };

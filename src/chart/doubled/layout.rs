@@ -40,12 +40,9 @@ pub(super) fn base_parts(facts: &Facts<'_>, words: &Words, frame: Frame) -> Part
     let after: Vec<(u16, f64)> =
         facts.year_of(id::MVD25_TOTAL).zip(facts.tonnes(id::MVD25_TOTAL)).into_iter().collect();
     let points = facts.points();
-    // Beside the diamond, where the frame leaves room.
-    let after_label = |wanted: Frame, key: Key| -> Vec<(f64, f64, String)> {
-        let side = if wanted == Frame::Phone { 0.1 } else { -0.3 };
-        let at = after.iter().filter(|_| frame == wanted);
-        at.map(|(year, tonnes)| (f64::from(*year) + side, *tonnes, say(facts, words, key))).collect()
-    };
+    // Right of the diamond, where no column stands.
+    let about = in_frame(frame, key::doubled::CHART_ABOUT, key::doubled::CHART_ABOUT_SHORT);
+    let beside = |(year, tonnes): &(u16, f64)| (f64::from(*year) + 0.1, *tonnes, say(facts, words, about));
     let highest = points.iter().map(|point| point.tonnes).chain(after.iter().map(|(_, tonnes)| *tonnes));
     let highest = highest.chain(facts.tonnes(id::SEED_TOTAL_2023)).fold(0.0, f64::max);
     Parts {
@@ -59,8 +56,8 @@ pub(super) fn base_parts(facts: &Facts<'_>, words: &Words, frame: Frame) -> Part
         rule: false,
         points: after.iter().map(|(year, tonnes)| (f64::from(*year), *tonnes, id::MVD25_TOTAL.to_owned())).collect(),
         arrow: None,
-        left: after_label(Frame::Desktop, key::doubled::CHART_ABOUT),
-        right: after_label(Frame::Phone, key::doubled::CHART_ABOUT_SHORT),
+        left: Vec::new(),
+        right: after.iter().map(beside).collect(),
     }
 }
 

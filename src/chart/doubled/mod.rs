@@ -40,7 +40,6 @@ fn bars(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     parts.column_width = wide(frame);
     parts.line = false;
     parts.points.clear();
-    parts.left.clear();
     parts.right.clear();
     parts.above = column_labels(facts, words, &parts.columns);
     let top = facts.tonnes(id::SEED_TOTAL_2023).unwrap_or_default();
@@ -71,7 +70,6 @@ fn rise(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     parts.columns = vec![(before, format!("total.{before}")), (last, id::SEED_TOTAL_2023.into())];
     parts.column_width = if frame == Frame::Phone { 10.0 } else { 18.0 };
     parts.points.clear();
-    parts.left.clear();
     parts.right.clear();
     parts.above = column_labels(facts, words, &parts.columns[1..]);
     let height = facts.tonnes("total.previous").unwrap_or_default();
@@ -85,8 +83,6 @@ fn rise(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
 
 fn conflict(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     let mut parts = base_parts(facts, words, frame);
-    // On this scale it would stand on the last column's number.
-    parts.left.clear();
     if let (Some(year), Some(tonnes)) = (facts.year_of(id::PGO18_TOTAL), facts.tonnes(id::PGO18_TOTAL)) {
         parts.points.push((f64::from(year), tonnes, id::PGO18_TOTAL.into()));
         parts.left.push((
