@@ -76,7 +76,7 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
     let half = facts.tonnes(id::SEED_TOTAL_2023).filter(|_| parts.rule).map(|tonnes| tonnes / 2.0);
     let rule: Vec<Vec<f64>> = half.map_or_else(Vec::new, |half| vec![vec![*low, half], vec![*high, half]]);
     // Under the rule, where the years in the middle leave room.
-    let middle = low + (high - low) * 0.33;
+    let middle = low + (high - low) * if frame == Frame::Phone { 0.22 } else { 0.33 };
     let mut right = parts.right;
     right.extend(half.map(|half| (middle, half - parts.top * 0.06, say(facts, words, key::doubled::CHART_HALF))));
     let arrow = parts.arrow.as_ref();

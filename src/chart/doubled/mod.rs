@@ -83,6 +83,11 @@ fn rise(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
 
 fn conflict(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     let mut parts = base_parts(facts, words, frame);
+    if frame == Frame::Phone {
+        // On this scale the year after would stand on the last column's number.
+        parts.points.clear();
+        parts.right.clear();
+    }
     if let (Some(year), Some(tonnes)) = (facts.year_of(id::PGO18_TOTAL), facts.tonnes(id::PGO18_TOTAL)) {
         parts.points.push((f64::from(year), tonnes, id::PGO18_TOTAL.into()));
         parts.left.push((
