@@ -6,6 +6,13 @@
 #[path = "data/mod.rs"]
 mod data;
 
+/// The part of the model layer that names what sentences may ask for.
+#[allow(dead_code)]
+mod model {
+    #[path = "ledger.rs"]
+    pub mod ledger;
+}
+
 /// The part of the text layer that reading a language's file needs.
 #[allow(dead_code)]
 mod text {
@@ -23,11 +30,12 @@ use std::{env, fs, process};
 
 const FIGURES: &str = "public/data/figures.csv";
 const SOURCES: &str = "public/data/sources.csv";
+const CORRECTIONS: &str = "public/data/corrections.csv";
 const WORDS: &str = "src/text";
 const REFERENCE: &str = "en";
 
 fn main() {
-    for input in [FIGURES, SOURCES, WORDS, "src/data", "src/build.rs"] {
+    for input in [FIGURES, SOURCES, CORRECTIONS, WORDS, "src/data", "src/model/ledger.rs", "src/build.rs"] {
         println!("cargo::rerun-if-changed={input}");
     }
     if let Err(faults) = run() {
@@ -41,6 +49,17 @@ fn main() {
 fn run() -> Result<(), Vec<String>> {
     let dataset = data::Dataset::from_csv(&text_of(FIGURES)?, &text_of(SOURCES)?)
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    data::Correction::from_csv(&text_of(CORRECTIONS)?)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+    let strangers: Vec<String> = model::ledger::ENTRIES
+        .iter()
+        .flat_map(|entry| entry.plus.iter().chain(entry.minus).map(|id| (entry.name, *id)))
+        .filter(|(_, id)| dataset.figure(id).is_none())
+        .map(|(name, id)| format!("src/model/ledger.rs: {name}: the dataset has no figure `{id}`"))
+        .collect();
+    if !strangers.is_empty() {
+        return Err(strangers);
+    }
     let reference = text::table::read("en.toml", &text_of(&format!("{WORDS}/{REFERENCE}.toml"))?)?;
     let languages = languages()?;
     let mut faults = Vec::new();

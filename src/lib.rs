@@ -14,6 +14,9 @@
 //! src/text/*.toml  ──┘  prerender writes        └─ seized.html           everything in one file
 //! ```
 //!
+//! Chapter 0 is the opening, whose picture stands before its title. What never changes in a reader's browser (contents,
+//! takeaways, section `method`) is written by `prerender` alone and is no part of the program.
+//!
 //! # Code map
 //! One direction of dependency; a layer names only those left of it:
 //!
@@ -24,7 +27,7 @@
 //! | [`data`] | the dataset, typed and validated: figures, sources, periods, units, intervals | CSV rows |
 //! | [`model`] | pure computations: totals, ratios, verdicts, conflicts, how many digits to show | arithmetic |
 //! | [`text`] | sentences of each language, numbers as it writes them, provenance cards | words |
-//! | [`chart`] | figures as pure functions of scene, facts and words | `charming` |
+//! | [`chart`] | figures as pure functions of scene, facts and words: charts of `charming`'s parts, fields of squares | `charming`, SVG |
 //! | [`story`] | sections as constants; which step is current; the URL's state | what follows what |
 //! | [`browser`](crate::browser) | the DOM: ECharts, observers, history, messages to a host page | `web-sys` |
 //! | [`view`](crate::view) | components, written natively and hydrated in the browser | Leptos |
@@ -40,6 +43,9 @@
 //! | a language | one more file beside it |
 //! | a section | a file in `src/story`, a line in [`story::SECTIONS`] |
 //! | a figure | a file in `src/chart` |
+//! | a choice under a figure | a [`story::control::Control`] of its section; a field of [`model::Choices`] |
+//! | a sum or difference of printed weights | a line of [`model::ledger`]; sentences ask for it by name |
+//! | a correction | a row of `public/data/corrections.csv`, the latest first |
 //!
 //! # Invariants
 //! Each is kept by the compiler or by a test, named in brackets.
@@ -49,9 +55,11 @@
 //! - No number in prose is typed: sentences have slots, bound to the dataset or to results [the build script].
 //! - Figures and words are not in the program: a changed one needs no new WebAssembly [`tests/rebuild.rs`].
 //! - Every step has alt text in every language, every section names its sources, every figure draws in every scene
-//!   [`tests/story.rs`].
+//!   [`tests/story`].
 //! - A missing year is a gap, never zero; an interval is never inverted; a derived figure carries the worst check of
 //!   its inputs [tests beside the code].
+//! - Fields of squares keep count: squares times what one stands for equal the figure beside them within half a square
+//!   [`the_fields_keep_count_in_every_scene_and_reading`; `tests/browser/fields.rs`].
 //! - A number seen in one copy says so beside itself in headings and takeaways [[`text::render::heading`]].
 //! - The first render in the browser equals the prerendered page; the URL's state is applied afterwards.
 //! - Pages ask no other site for anything and allow no inline style or script but their own, by hash.
@@ -61,11 +69,14 @@
 //!
 //! - `section#<id>` with `data-chapter`; in it `figure#fig-<id>` with `data-scene`, and `.step[data-step="<id>.<n>"]`, n
 //!   from 1; the current one has `aria-current="step"`.
-//! - Controls are native inputs named as their URL parameter; the figure's table is a `table` inside its `figure`.
+//! - Controls are native inputs named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
+//!   use them; the figure's table is a `table` inside its `figure`.
+//! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
-//! - The URL: `?step=doubled.3&base=2017`. Unknown names and values out of range are ignored.
+//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without` and the guesses
+//!   `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out of range are ignored.
 //!
 //! # Decisions
 //! - **Each section is a hydration root of its own**, nearest first, each in its own task: one root for a page of this
@@ -73,6 +84,12 @@
 //! - **Sentences are set as HTML strings**, not as components: text, slots and emphasis are pure and tested natively,
 //!   and the program stays small.
 //! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
+//!   [`chart::Chart`] holds charming's grid, axes and series instead of `charming::Chart`, which can hold all of its
+//!   kinds: the code that writes those would be 12 kB of the 115 that the program may have.
+//! - **Fields of squares and the line to draw are SVG of our own.** A thousand marks that are there before any program,
+//!   fall by the style sheet alone and cost no chart library; the same function writes the still and the live form.
+//! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
+//! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
 //! - **The program is small on purpose.** What costs kilobytes each, and has a small twin here: printing or parsing an
 //!   `f64` (`Numbers::fixed`, `data::row`), the library's sorts (`data::sort`), another type of map, an unboxed closure

@@ -43,6 +43,9 @@ fn wrong_unit_stops_the_build(copy: &Copy) -> Result<()> {
 
 /// Every page of the changed site: prose, table, marks, alt texts and the conclusions that follow.
 fn pages_say_the_new_total(dist: &Path) -> Result<()> {
+    for page in ["index.html", "embed/guess/index.html", "embed/plants/index.html", "seized.html"] {
+        counts_the_new_total(dist, page)?;
+    }
     for page in ["index.html", "embed/doubled/index.html", "seized.html"] {
         let html = fs::read_to_string(dist.join(page))?;
         // What the dataset itself says about the old figure stands in its notes, which only cards show.
@@ -51,14 +54,15 @@ fn pages_say_the_new_total(dist: &Path) -> Result<()> {
             ensure!(shown.contains(what), "{page}: `{what}` is missing");
             Ok(())
         };
-        ensure!(!shown.contains("41.1"), "{page}: still says 41.1");
+        ensure!(!without_shapes(shown).contains("41.1"), "{page}: still says 41.1");
         expect("data-id=\"seed_total_2023\" data-check=\"checked\">50</button>")?;
         expect("data-id=\"ratio.2018\" data-check=\"checked\">2.5</button>")?;
         expect("data-id=\"ratio.2017\" data-check=\"one_copy\">1.23</button>")?;
         expect("2000–2005, 2007 and 2018–2022")?;
         expect("aria-label=\"The same line with a rule at half of 50 tonnes.")?;
         expect("aria-label=\"Two columns: 20.3 tonnes in 2018 and 50 tonnes in 2023, 2.5 times as much.\"")?;
-        let still = shown.split("<svg").nth(1).and_then(|svg| svg.split("</svg>").next()).context("no svg")?;
+        let (_, figure) = shown.split_once("id=\"fig-doubled\"").context("no figure")?;
+        let still = figure.split("<svg").nth(1).and_then(|svg| svg.split("</svg>").next()).context("no svg")?;
         ensure!(
             still.contains(">50</text>") && !still.contains(">41.1</text>"),
             "{page}: the figure shows the old total"
@@ -67,15 +71,42 @@ fn pages_say_the_new_total(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The page without the coordinates of its drawings, among which any number may stand.
+fn without_shapes(html: &str) -> String {
+    let mut parts = html.split(" d=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.filter_map(|part| part.split_once('"')).fold(first, |kept, (_, rest)| kept + rest)
+}
+
+/// The fields of squares and what is left of them: 500 squares, and 26.0 t of plants less than 50 t.
+fn counts_the_new_total(dist: &Path, page: &str) -> Result<()> {
+    let html = fs::read_to_string(dist.join(page))?;
+    let (shown, _) = html.split_once("id=\"seized-page\"").context("no data blocks")?;
+    ensure!(!without_shapes(shown).contains("41.1"), "{page}: still says 41.1");
+    if let Some((_, figure)) = shown.split_once("id=\"fig-guess\"") {
+        let field = figure.split("<g>").nth(2).and_then(|field| field.split("</g>").next()).context("no field")?;
+        let squares = field.matches('z').count();
+        ensure!(squares == 500, "{page}: {squares} squares for 50 t");
+    }
+    if shown.contains("id=\"fig-plants\"") {
+        for what in
+            ["data-id=\"left.plants\" data-check=\"one_copy\">24.0</button>", ">24.0 t</text>", "at most 24.0 in 2023"]
+        {
+            ensure!(shown.contains(what), "{page}: `{what}` is missing");
+        }
+    }
+    Ok(())
+}
+
 async fn live_page_says_the_new_total(dist: &Path) -> Result<()> {
     let server = Server::start(dist.to_owned(), Options::default())?;
     let session = open(Engine::Chromium).await?;
-    session.driver.goto(server.url("/?base=2017")).await?;
+    session.driver.goto(server.url("/?step=doubled.1&base=2017")).await?;
     let wanted = "50 t in 2023 is 1.23 times the 40.6 t of 2017. Not a doubling.";
     let deadline = Instant::now() + Duration::from_secs(30);
     let mut said = String::new();
     while said != wanted && Instant::now() < deadline {
-        said = session.driver.find(By::Css(".readout")).await?.text().await?;
+        said = session.driver.find(By::Css("#doubled .readout")).await?.text().await?;
         thread::sleep(Duration::from_millis(50));
     }
     session.close().await?;

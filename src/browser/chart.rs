@@ -1,13 +1,15 @@
-//! Draws scenes: the sticky figure's, and in the flat form one a step. Loads ECharts at rest.
+//! Shows scenes: the sticky figure's, and in the flat form one a step. Loads ECharts at rest.
 
-use super::dom::{callback, closest, listen, matches, on_resize, window};
+use super::dom::{callback, listen, matches, window};
+use super::drawing;
 use super::echarts::{Drawing, add_ring, marks, option};
 use super::follow::follow as run;
 use super::json::get;
 use super::keys;
 use super::page::{Charts, Page};
 use super::rest::at_rest;
-use crate::chart::{Frame, Scene};
+use super::room::{self, replace_still, rest, settle};
+use crate::chart::{Chart, Draw, Frame, Scene, Size};
 use crate::story::Section;
 use leptos::html;
 use leptos::prelude::*;
@@ -48,61 +50,90 @@ fn print_now(page: Page) {
 /// Keeps the sticky figure at the current step's scene and the reader's choices.
 pub fn follow(page: Page, section: &'static Section, node: NodeRef<html::Div>) {
     let scene = move || Some(section.scene_at(if page.flat.get() { None } else { page.place(section) }));
-    draw(page, node, true, Box::new(scene));
+    keep(page, node, true, Box::new(scene));
 }
 
-/// Draws a step's own figure while the page is flat.
+/// Shows a step's own figure while the page is flat.
 pub fn flat(page: Page, scene: &'static Scene, node: NodeRef<html::Div>) {
-    draw(page, node, false, Box::new(move || page.flat.get().then_some(scene)));
+    keep(page, node, false, Box::new(move || page.flat.get().then_some(scene)));
 }
 
 /// The chart of an element, once there is one; dropped with the effect that draws it, which disposes of it.
 type Place = Rc<RefCell<Option<Drawing>>>;
 
-/// Draws what `scene` says whenever it, a choice, the width or the reader's settings change.
-fn draw(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() -> Option<&'static Scene>>) {
+/// Shows what `scene` says whenever it, a choice, the room or the reader's settings change.
+fn keep(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() -> Option<&'static Scene>>) {
     let place = Place::default();
-    // Whether the element is narrow: drawn anew when that changes, since the scene has other labels then.
+    // Charts follow their room by themselves, but have other labels where it is narrow; drawings are made anew.
     let narrow = RwSignal::new(false);
+    let size = RwSignal::new((0, 0));
     let mut watched = false;
     run(Box::new(move || {
-        let ready = page.charts.get() == Charts::Ready;
-        let (Some(element), true) = (node.get(), ready) else { return };
+        let (Some(element), true) = (node.get(), page.live.get()) else { return };
         let element: HtmlElement = element.into();
-        if !watched {
-            watched = true;
-            watch_width(&element, narrow, &place);
+        if !std::mem::replace(&mut watched, true) {
+            let place = Rc::downgrade(&place);
+            let resized = move || {
+                let Some(place) = place.upgrade() else { return false };
+                place.borrow().iter().for_each(Drawing::resize);
+                true
+            };
+            room::watch(&element, narrow, size, Box::new(resized));
         }
         let Some(scene) = scene() else {
             place.take();
+            element.set_inner_html("");
             return;
         };
-        let frame = if narrow.get() { Frame::Phone } else { Frame::Desktop };
-        let first = place.borrow().is_none();
-        if first {
-            place.replace(begin(page, &element));
-        }
-        let moves = !first && !page.flat.get() && !matches("(prefers-reduced-motion: reduce)");
-        let option = option(&(scene.draw)(&page.facts(), page.words(), frame).animation(moves));
-        if walk {
-            let marks = marks(&option);
-            let walked = page.walked.get();
-            let at = marks.iter().find(|mark| Some(&mark.fact) == walked.as_ref());
-            add_ring(&option, at.map(|mark| (mark, keys::point(page, mark.year, &mark.fact))));
-            keys::remember(&element, marks);
-        }
-        if let Some(drawing) = &*place.borrow() {
-            show(drawing, &element, &option);
+        match scene.draw {
+            Draw::Chart(chart) => {
+                if page.charts.get() == Charts::Ready {
+                    let frame = if narrow.get() { Frame::Phone } else { Frame::Desktop };
+                    draw(page, &element, walk, &place, chart(&page.facts(), page.words(), frame));
+                }
+            }
+            Draw::Svg(svg) => {
+                let (width, height) = size.get();
+                // Before a print nobody measures what has just been unrolled: it is drawn to be scaled.
+                let (width, height) = if width > 0 && height > 0 { (width, height) } else { UNMEASURED };
+                let size = Size::new(f64::from(width), f64::from(height));
+                drawing::put(&element, &svg(&page.facts(), page.words(), size));
+                if walk {
+                    keys::remember(&element, drawing::marks(&element, page.walked.get()));
+                }
+                settle(&element);
+            }
         }
     }));
 }
 
+/// Draws a chart by ECharts.
+fn draw(page: Page, element: &HtmlElement, walk: bool, place: &Place, chart: Chart) {
+    let first = place.borrow().is_none();
+    if first {
+        place.replace(begin(page, element));
+    }
+    let moves = !first && !page.flat.get() && !matches("(prefers-reduced-motion: reduce)");
+    let option = option(&Chart { animation: moves, ..chart });
+    if walk {
+        let marks = marks(&option);
+        let walked = page.walked.get();
+        let at = marks.iter().find(|mark| Some(&mark.fact) == walked.as_ref());
+        add_ring(&option, at.map(|mark| (mark, keys::point(page, mark))));
+        keys::remember(element, marks);
+    }
+    if let Some(drawing) = &*place.borrow() {
+        show(drawing, element, &option);
+    }
+}
+
+/// The room of a drawing that has not been measured yet, in CSS pixels.
+const UNMEASURED: (i32, i32) = (600, 300);
+
 fn show(drawing: &Drawing, element: &HtmlElement, option: &JsValue) {
     rest(element, false);
-    if drawing.show(option)
-        && let Some(chart) = element.parent_element()
-    {
-        let _ = chart.set_attribute("data-live", "true");
+    if drawing.show(option) {
+        replace_still(element);
     }
 }
 
@@ -113,29 +144,4 @@ fn begin(page: Page, element: &HtmlElement) -> Option<Drawing> {
     let inside = element.clone();
     drawing.hear("finished", Box::new(move |_| rest(&inside, true)));
     Some(drawing)
-}
-
-/// Says on the figure whether its marks are at rest: for tests, pictures and anyone who scripts the page.
-fn rest(inside: &HtmlElement, at_rest: bool) {
-    if let Some(figure) = closest(inside, "figure") {
-        let _ = figure.set_attribute("data-rest", if at_rest { "true" } else { "false" });
-    }
-}
-
-fn watch_width(element: &HtmlElement, narrow: RwSignal<bool>, place: &Place) {
-    let is_narrow = |element: &HtmlElement| Frame::of_width(f64::from(element.client_width())) == Frame::Phone;
-    narrow.set(is_narrow(element));
-    let (watched, place) = (element.clone(), Rc::downgrade(place));
-    on_resize(
-        element,
-        Box::new(move || {
-            let Some(place) = place.upgrade() else { return };
-            if let Some(drawing) = &*place.borrow() {
-                drawing.resize();
-            }
-            if narrow.get_untracked() != is_narrow(&watched) {
-                narrow.set(is_narrow(&watched));
-            }
-        }),
-    );
 }

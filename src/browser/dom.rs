@@ -62,7 +62,7 @@ pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
 }
 
 /// All elements under `root` that a selector names.
-pub(super) fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
 }
@@ -75,6 +75,20 @@ pub(super) fn closest(element: &Element, selector: &str) -> Option<HtmlElement> 
 /// The element around the target of an event that a selector names.
 pub(super) fn around(event: &Event, selector: &str) -> Option<HtmlElement> {
     closest(&event.target()?.dyn_into().ok()?, selector)
+}
+
+/// The element of a drawing at the target of an event that a selector names.
+pub(super) fn drawn(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Where the pointer of an event is in an element, as shares of its width and height.
+pub(super) fn pointed(event: &Event, element: &Element) -> Option<(f64, f64)> {
+    let event = event.dyn_ref::<web_sys::MouseEvent>()?;
+    let place = element.get_bounding_client_rect();
+    let across = (f64::from(event.client_x()) - place.left()) / place.width();
+    let down = (f64::from(event.client_y()) - place.top()) / place.height();
+    (across.is_finite() && down.is_finite()).then_some((across, down))
 }
 
 /// Says something through the page's one live region.

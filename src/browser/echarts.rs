@@ -3,8 +3,8 @@
 //! charming's own renderer draws on canvas and can neither update in place nor dispose, so we take its option as JSON.
 
 use super::json::{get, parsed, quoted, string, text};
+use crate::chart::Chart;
 use crate::data::sort_few;
-use charming::Chart;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -71,6 +71,8 @@ pub(super) struct Mark {
     pub(super) value: f64,
     /// The fact's id.
     pub(super) fact: String,
+    /// What it is called; empty where its year and number say it.
+    pub(super) name: String,
 }
 
 /// The option of a chart, as ECharts takes it.
@@ -87,7 +89,8 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
             return None;
         }
         let number = |place| Array::from(&at).get(place).as_f64();
-        Some(Mark { year: number(0)? as u16, value: number(1)?, fact: get(&item, "name").as_string()? })
+        let fact = get(&item, "name").as_string().filter(|fact| !fact.is_empty())?;
+        Some(Mark { year: number(0)? as u16, value: number(1)?, fact, name: String::new() })
     };
     // A series that is empty has no data at all.
     let items = series.map(|series| get(&series, "data")).filter(Array::is_array);

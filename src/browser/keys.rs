@@ -41,13 +41,13 @@ pub(super) fn watch(page: Page) {
                 "Enter" | " " => 0,
                 _ => return,
             };
-            if let Some(Mark { year, fact, .. }) = walk(&chart, step) {
+            if let Some(mark) = walk(&chart, step) {
                 event.prevent_default();
                 if step == 0 {
-                    super::card::open(page, fact, &chart);
+                    super::card::open(page, mark.fact, &chart);
                 } else {
-                    announce(&point(page, year, &fact));
-                    page.walked.set(Some(fact));
+                    announce(&point(page, &mark));
+                    page.walked.set(Some(mark.fact));
                 }
             }
         }),
@@ -75,8 +75,12 @@ fn walk(chart: &HtmlElement, step: isize) -> Option<Mark> {
     })
 }
 
-/// A mark in words: "2017: 40.6 tonnes".
-pub(super) fn point(page: Page, year: u16, fact: &str) -> String {
+/// A mark in words: by its name, or as "2017: 40.6 tonnes".
+pub(super) fn point(page: Page, mark: &Mark) -> String {
+    let Mark { year, fact, name, .. } = mark;
+    if !name.is_empty() {
+        return name.clone();
+    }
     let number = page.facts_now().number(fact, page.words()).map(|number| number.text).unwrap_or_default();
     let unit = match page.facts_now().data.figure(fact) {
         Some(figure) if figure.kilograms().is_none() => figure.unit.as_str(),

@@ -1,5 +1,6 @@
 //! What all components of a page share: its facts and words, and the signals that events feed.
 
+use crate::chart::Scene;
 use crate::data::Dataset;
 use crate::model::{Choices, Results};
 use crate::story::Section;
@@ -97,16 +98,28 @@ impl Page {
         render::html(&self.facts(), self.words, key)
     }
 
-    /// A heading or takeaway as HTML: numbers seen in one copy say so.
-    #[must_use]
-    pub fn heading(self, key: Key) -> String {
-        render::heading(&self.facts(), self.words, key)
-    }
-
     /// A sentence in words alone under the present choices.
     #[must_use]
     pub fn plain(self, key: Key) -> String {
         render::plain(&self.facts(), self.words, key)
+    }
+
+    /// Sentences in words alone under the present choices.
+    #[must_use]
+    pub fn plain_all(self, keys: Vec<Key>) -> String {
+        keys.into_iter().map(|key| self.plain(key)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Sentences as HTML under the present choices.
+    #[must_use]
+    pub fn html_all(self, keys: Vec<Key>) -> String {
+        keys.into_iter().map(|key| self.html(key)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a scene shows, for a reader who cannot see it.
+    #[must_use]
+    pub fn alt(self, scene: &Scene) -> String {
+        self.plain_all((scene.alt)(&self.facts()))
     }
 
     /// A sentence without slots.

@@ -7,7 +7,7 @@ use crate::story::scrolly::{Band, current_step, figure_offset};
 use crate::story::{SECTIONS, Section};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// From this width on, figure and text stand side by side (`layout.css` has the same).
 const SIDE_BY_SIDE: &str = "(min-width: 60rem)";
@@ -79,7 +79,7 @@ fn measure(page: Page) {
     let scroll = window().scroll_y().unwrap_or_default();
     let line = band.line(reading_share());
     let current = ROWS.with_borrow(|rows| {
-        let top = |element: &HtmlElement| element.get_bounding_client_rect().top() + scroll;
+        let top = |element: &Element| element.get_bounding_client_rect().top() + scroll;
         let (section, row) = rows.iter().rfind(|(_, row)| top(row) <= line)?;
         let tops: Vec<f64> = all(row, ".step").iter().map(top).collect();
         current_step(&tops, line).map(|place| (section.id, place))
@@ -88,10 +88,18 @@ fn measure(page: Page) {
         page.step.set(current);
         url::replace_soon(page);
         if let Some((section, place)) = current.and_then(|(id, place)| Some((section_of(id)?, place))) {
-            let said = page.plain(section.scene_at(Some(place)).alt);
+            let said = page.alt(section.scene_at(Some(place)));
             announce(&format!("{}. {said}", page.step_of(section, place)));
         }
     }
+}
+
+/// Whether a section's steps are in sight, or still to come.
+pub(super) fn shows(section: &str) -> bool {
+    let top = visible_band().top - window().scroll_y().unwrap_or_default();
+    ROWS.with_borrow(|rows| {
+        rows.iter().any(|(known, row)| known.id == section && row.get_bounding_client_rect().bottom() > top)
+    })
 }
 
 fn section_of(id: &str) -> Option<&'static Section> {

@@ -67,7 +67,10 @@ pub(super) fn replace_soon(page: Page) {
         DEBOUNCE,
         Box::new(move || {
             if TURN.get() == turn {
-                record(page, page.step.get_untracked(), false);
+                // Where a hash led beyond the sections, it says more than the step that was passed on the way.
+                let led = window().location().hash().is_ok_and(|hash| !hash.is_empty());
+                let step = page.step.get_untracked().filter(|(id, _)| !led || scrolly::shows(id));
+                record(page, step, false);
             }
         }),
     );

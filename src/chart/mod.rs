@@ -1,16 +1,25 @@
-//! Charts as pure functions: scene, facts and words in, a `charming::Chart` out.
+//! Charts as pure functions: scene, facts and words in, a drawing out.
 //!
 //! One file a figure. A figure is a constant: its scenes (what a step shows), its table and the scene that stands
-//! for it where nothing moves. Series keep their ids across scenes, so that marks morph instead of flashing.
+//! for it where nothing moves. What has axes is a [`Chart`] of charming's parts, drawn by ECharts; its series keep
+//! their ids across scenes, so that marks morph instead of flashing. Fields of [`squares`] and the line that a reader
+//! draws ([`sketch`]) are SVG of our own: hundreds of marks that must be there at once and move by the style sheet.
 
 pub mod doubled;
+pub mod guess;
 pub mod json;
 mod parts;
+pub mod plants;
+pub mod sketch;
+pub mod squares;
+mod svg;
 pub mod table;
+
+pub use parts::{Chart, Series};
+pub use svg::Size;
 
 use crate::text::fact::Facts;
 use crate::text::{Key, Words};
-use charming::Chart;
 
 /// The room a chart has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +40,6 @@ impl Frame {
         if width < 480.0 { Self::Phone } else { Self::Desktop }
     }
 
-    /// Width and height in CSS pixels at which the still form is drawn.
-    #[must_use]
-    pub const fn still_size(self) -> (u32, u32) {
-        match self {
-            Self::Phone => (358, 280),
-            Self::Desktop => (640, 460),
-        }
-    }
-
     /// The name in classes and file names.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -50,15 +50,24 @@ impl Frame {
     }
 }
 
+/// How a scene is drawn.
+#[derive(Debug)]
+pub enum Draw {
+    /// By ECharts.
+    Chart(fn(&Facts<'_>, &Words, Frame) -> Chart),
+    /// By ourselves: the `svg` element of the whole scene.
+    Svg(fn(&Facts<'_>, &Words, Size) -> String),
+}
+
 /// What a step shows.
 #[derive(Debug)]
 pub struct Scene {
     /// Name within its figure, in `data-scene`.
     pub id: &'static str,
-    /// The chart.
-    pub draw: fn(&Facts<'_>, &Words, Frame) -> Chart,
-    /// What a reader who cannot see it is told.
-    pub alt: Key,
+    /// The drawing.
+    pub draw: Draw,
+    /// The sentences that tell it to a reader who cannot see it, under the reader's choices.
+    pub alt: fn(&Facts<'_>) -> Vec<Key>,
 }
 
 /// A figure of the story.
@@ -70,6 +79,9 @@ pub struct Figure {
     pub scenes: &'static [&'static Scene],
     /// The scene that makes the point alone: in print, without a program, before the first step.
     pub still: &'static Scene,
+    /// The room in which its still form is drawn, narrow and wide: that of the live one on a usual phone and desktop, so
+    /// that nothing changes its place there when the program takes over.
+    pub room: [Size; 2],
     /// What it shows, in one line.
     pub caption: Key,
     /// How to read it: under the caption where there is room, and over the table.
@@ -78,11 +90,26 @@ pub struct Figure {
     pub table: fn(&Facts<'_>, &Words) -> table::Table,
 }
 
-/// The chart as ECharts reads it, for the still forms and for tests; the program writes it by [`json::text`].
+#[cfg(not(target_arch = "wasm32"))]
+impl Figure {
+    /// A scene drawn by ourselves, in both rooms, of which the style sheet shows one. `None` where ECharts draws it.
+    #[must_use]
+    pub fn svg(&self, scene: &Scene, facts: &Facts<'_>, words: &Words) -> Option<String> {
+        let Draw::Svg(draw) = scene.draw else { return None };
+        let framed = |(frame, size): (Frame, Size)| {
+            format!("<div class=\"{}\">{}</div>", frame.name(), draw(facts, words, size))
+        };
+        Some(Frame::ALL.into_iter().zip(self.room).map(framed).collect())
+    }
+}
+
+/// The chart as ECharts reads it, for the still forms and for tests; `None` for a drawing of our own. The program
+/// writes it by [`json::text`].
 ///
 /// What every chart has in common and charming has no field for is added by `browser/js/parts.mjs`.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn option(scene: &Scene, facts: &Facts<'_>, words: &Words, frame: Frame) -> serde_json::Value {
-    serde_json::to_value((scene.draw)(facts, words, frame)).unwrap_or_default()
+pub fn option(scene: &Scene, facts: &Facts<'_>, words: &Words, frame: Frame) -> Option<serde_json::Value> {
+    let Draw::Chart(draw) = scene.draw else { return None };
+    serde_json::to_value(draw(facts, words, frame)).ok()
 }

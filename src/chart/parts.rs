@@ -1,14 +1,51 @@
-//! Pieces that charts share: colours, axes, labels.
+//! Pieces that charts share: the chart itself, colours, axes, labels.
 
 use super::Frame;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::font_settings::FontWeight;
 use charming::element::{
-    AxisLabel, AxisLine, AxisTick, AxisType, Color, ItemStyle, Label, LabelPosition, LineStyle, SplitLine, Symbol,
-    TextStyle,
+    AxisLabel, AxisLine, AxisTick, AxisType, Color, Easing, ItemStyle, Label, LabelPosition, LineStyle, SplitLine,
+    Symbol, TextStyle,
 };
-use charming::series::Scatter;
+use charming::series::{Bar, Line, Scatter};
+use serde::Serialize;
+
+/// A chart of charming's parts, as ECharts takes it.
+///
+/// `charming::Chart` can hold every kind of series, axis and tool there is, and the code that writes them all would be
+/// a tenth of the program that readers load; this one holds what our figures use.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Chart {
+    /// Whether marks move to where they belong.
+    pub animation: bool,
+    /// Milliseconds of a movement.
+    pub animation_duration_update: u16,
+    /// Its course.
+    pub animation_easing_update: Easing,
+    /// Margins.
+    pub grid: Grid,
+    /// The axis of years.
+    pub x_axis: Axis,
+    /// The axis of amounts.
+    pub y_axis: Axis,
+    /// Every series of the figure, some of them empty.
+    pub series: Vec<Series>,
+}
+
+/// A series of marks.
+#[expect(clippy::large_enum_variant, reason = "a chart has ten, and each lives as long as its drawing")]
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Series {
+    /// Columns.
+    Bar(Bar),
+    /// Marks that a line joins.
+    Line(Line),
+    /// Marks alone.
+    Scatter(Scatter),
+}
 
 /// Text and the mark that the sentence is about.
 pub(super) const INK: &str = "var(--ink)";
@@ -18,6 +55,8 @@ pub(super) const QUIET: &str = "var(--quiet)";
 pub(super) const RULE: &str = "var(--rule)";
 /// The page behind the chart, for hollow marks.
 pub(super) const PAPER: &str = "var(--paper)";
+/// What the reader guessed.
+pub(super) const GUESS: &str = "var(--guess)";
 /// Words in charts, in CSS pixels.
 pub(super) const FONT: u8 = 14;
 

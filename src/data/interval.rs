@@ -100,6 +100,17 @@ impl<U: Measure> Interval<U> {
         )
     }
 
+    /// Every difference of a value here and a value there: `[a, b] − [c, d] = [a − d, b − c]`. `None` where the other
+    /// has no upper end: the difference would have no lower one.
+    pub fn subtract(&self, other: &Self) -> Option<Self> {
+        other.high.get().is_finite().then(|| {
+            Self::settled(
+                (self.low.get() - other.high.get(), self.low_open || other.high_open),
+                (self.high.get() - other.low.get(), self.high_open || other.low_open),
+            )
+        })
+    }
+
     /// Every value times `factor`; `None` unless the factor is finite and above zero.
     pub fn scale(&self, factor: f64) -> Option<Self> {
         self.converted(factor)

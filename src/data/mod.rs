@@ -12,6 +12,7 @@
 //! | `sort.rs` | a sort for short lists that costs the program little |
 //! | `problem.rs` | [`Problem`]: file, line, column and what is wrong |
 //! | `figure.rs`, `source.rs` | one row of each file |
+//! | `correction.rs` | one row of `corrections.csv` (native only) |
 //! | `vocabulary.rs` | [`Scope`], [`Unit`], [`Qualifier`], [`Check`], [`Language`], [`SourceKind`] |
 //! | `period.rs` | [`Year`], [`Date`], [`Period`] |
 //! | `measure.rs`, `interval.rs` | units as types, and intervals of them |
@@ -20,6 +21,8 @@
 //! Invariants, each kept by a test here: a problem names its line even after quoted line breaks;
 //! an interval is never inverted; the fields of a row come back out as they went in.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod correction;
 mod dataset;
 mod figure;
 mod interval;
@@ -37,6 +40,8 @@ mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use correction::Correction;
 pub use dataset::Dataset;
 pub use figure::{FIGURE_COLUMNS, Figure, Value};
 pub use interval::{End, Interval};

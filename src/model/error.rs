@@ -15,6 +15,11 @@ pub enum Error {
         /// Id of the figure.
         id: String,
     },
+    /// The figure has no upper end, and the result would have no lower one.
+    OpenEnded {
+        /// Id of the figure.
+        id: String,
+    },
     /// No comparable total is known for the year.
     NoTotal {
         /// The year.
@@ -27,6 +32,7 @@ impl fmt::Display for Error {
         match self {
             Self::Missing { id } => write!(f, "the dataset has no figure `{id}`"),
             Self::NotAWeight { id } => write!(f, "the figure `{id}` is not a weight"),
+            Self::OpenEnded { id } => write!(f, "the figure `{id}` has no upper end to take away"),
             Self::NoTotal { year } => write!(f, "the dataset has no comparable total for {year}"),
         }
     }

@@ -10,18 +10,27 @@
 //! | [`totals`] | yearly totals, summed from the rows of the UN table |
 //! | [`growth`] | one amount over another |
 //! | [`bases`] | 2023 against every base year, and whether that is a doubling |
+//! | [`ledger`] | which printed weights are added and taken away, by name |
+//! | [`balances`] | what the ledger comes to |
+//! | [`guess`] | a reader's guesses against what was seized |
 //! | [`conflicts`] | other published figures that speak about the same year |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
+pub mod balances;
 pub mod bases;
 mod choices;
 pub mod conflicts;
 pub mod digits;
 mod error;
 pub mod growth;
+pub mod guess;
+pub mod ledger;
 mod results;
 pub mod totals;
 
-pub use choices::Choices;
+/// What a square stands for where amounts are drawn as fields of squares.
+pub const SQUARE: crate::data::Kilograms = crate::data::Kilograms(100.0);
+
+pub use choices::{Choices, DRAWN, Inside, Line};
 pub use error::Error;
 pub use results::Results;

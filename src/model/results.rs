@@ -1,24 +1,21 @@
 use std::collections::BTreeSet;
 
-use crate::data::{Dataset, Ratio, Year};
+use crate::data::{Dataset, Year};
 
 use super::Error;
+use super::balances::Balances;
 use super::bases::{Bases, LATEST};
 use super::choices::Choices;
 use super::conflicts::{Conflict, conflicts};
-use super::growth::{Derived, Measured, ratio};
 use super::totals::{self, YearTotal};
-
-/// Another total for the report's base year, by the Prosecutor General.
-const OTHER_TOTAL: &str = "pgo18_total";
 
 /// Everything the story needs of a dataset that no choice of a reader changes, computed once.
 #[derive(Debug, Clone)]
 pub struct Results {
     /// The latest total against every base year.
     pub bases: Bases,
-    /// The Prosecutor General's total over the report's for the same year.
-    pub conflict_ratio: Derived<Ratio>,
+    /// Sums, differences and quotients by name.
+    pub balances: Balances,
     totals: Vec<YearTotal>,
     conflicts: Vec<(Year, Vec<Conflict>)>,
 }
@@ -30,15 +27,9 @@ impl Results {
     /// When the dataset lacks a figure that the story stands on.
     pub fn of(data: &Dataset) -> Result<Self, Error> {
         let bases = Bases::new(data)?;
-        let report = Measured::total_in_use(data, Choices::default().base)?;
         let years = bases.all().iter().map(|base| base.year).chain([LATEST, Year(2025)]);
         let conflicts = years.map(|year| Ok((year, conflicts(data, year)?))).collect::<Result<_, Error>>()?;
-        Ok(Self {
-            conflict_ratio: ratio(&Measured::printed(data, OTHER_TOTAL)?, &report),
-            totals: totals::yearly(data),
-            bases,
-            conflicts,
-        })
+        Ok(Self { balances: Balances::new(data)?, totals: totals::yearly(data), bases, conflicts })
     }
 
     /// The sum of the UN table's rows for a year; `None` where it has none.
@@ -56,7 +47,7 @@ impl Results {
         let sums = self.totals.iter().flat_map(|total| &total.inputs);
         let bases = self.bases.all().iter().flat_map(|base| &base.total.inputs);
         let others = self.conflicts.iter().flat_map(|(_, conflicts)| conflicts).map(|conflict| &conflict.figure);
-        let rest = self.bases.latest().inputs.iter().chain(&self.conflict_ratio.inputs);
+        let rest = self.bases.latest().inputs.iter().chain(self.balances.inputs());
         sums.chain(bases).chain(others).chain(rest).map(String::as_str).collect()
     }
 

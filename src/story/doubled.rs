@@ -1,6 +1,7 @@
 //! Section `doubled`: doubled since when?
 
-use super::{Control, Section, Step};
+use super::control::{Control, Kind};
+use super::{Section, Step};
 use crate::chart::doubled::{BARS, BASES, CONFLICT, FIGURE, LINE, RISE};
 use crate::data::Year;
 use crate::text::fact::{BaseConflict, Facts};
@@ -16,19 +17,20 @@ pub const SECTION: Section = Section {
     figure: &FIGURE,
     steps: &[
         Step { text: |_| vec![key::doubled::STEP_BARS], scene: &BARS },
-        Step { text: |_| vec![key::doubled::STEP_LINE], scene: &LINE },
+        Step { text: line, scene: &LINE },
         Step { text: bases, scene: &BASES },
         Step { text: |_| vec![key::doubled::STEP_RISE], scene: &RISE },
         Step { text: |_| vec![key::doubled::STEP_CONFLICT], scene: &CONFLICT },
     ],
-    control: Control {
+    controls: &[Control {
         name: "base",
         label: key::doubled::CONTROL,
-        range: |facts| (facts.first(), facts.previous()),
-        get: |choices| choices.base.0,
+        scenes: &[],
+        kind: Kind::Slider(|facts| (facts.first(), facts.previous()), 0),
+        get: |choices| Some(choices.base.0),
         set: |choices, year| choices.base = Year(year),
         readout,
-    },
+    }],
     takeaway: key::doubled::TAKEAWAY,
     sources: &[
         "timesca_2024",
@@ -40,6 +42,12 @@ pub const SECTION: Section = Section {
         "newtimes_2019",
     ],
 };
+
+/// The line that the reader drew is revealed here; without one nothing is said of it.
+fn line(facts: &Facts<'_>) -> Vec<Key> {
+    let guess = (!facts.guess_line().is_empty()).then_some(key::doubled::GUESS);
+    [key::doubled::STEP_LINE].into_iter().chain(guess).collect()
+}
 
 fn bases(facts: &Facts<'_>) -> Vec<Key> {
     let mut keys = vec![key::doubled::STEP_BASES];

@@ -1,16 +1,19 @@
 //! The story as data: sections in order, each a constant. Adding one is a file here and a line in [`SECTIONS`].
 
+pub mod control;
 pub mod doubled;
+pub mod guess;
+pub mod plants;
 pub mod scrolly;
 pub mod url;
 
 use crate::chart::{Figure, Scene};
-use crate::model::Choices;
 use crate::text::Key;
 use crate::text::fact::Facts;
+use control::Control;
 
 /// Every section, in the order of reading.
-pub const SECTIONS: &[&Section] = &[&doubled::SECTION];
+pub const SECTIONS: &[&Section] = &[&guess::SECTION, &doubled::SECTION, &plants::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]
@@ -29,8 +32,8 @@ pub struct Section {
     pub figure: &'static Figure,
     /// At least one.
     pub steps: &'static [Step],
-    /// The choice that the reader makes in the figure.
-    pub control: Control,
+    /// The choices that the reader makes in the figure.
+    pub controls: &'static [Control],
     /// The sentence that a reader would repeat.
     pub takeaway: Key,
     /// Ids of the sources under the figure; at least one.
@@ -46,23 +49,6 @@ pub struct Step {
     pub scene: &'static Scene,
 }
 
-/// A slider under a figure.
-#[derive(Debug)]
-pub struct Control {
-    /// Its name, which is also its URL parameter.
-    pub name: &'static str,
-    /// Its label.
-    pub label: Key,
-    /// Its lowest and highest value.
-    pub range: fn(&Facts<'_>) -> (u16, u16),
-    /// Its value among the reader's choices.
-    pub get: fn(&Choices) -> u16,
-    /// Puts a value among the reader's choices.
-    pub set: fn(&mut Choices, u16),
-    /// What the choice comes to, in words.
-    pub readout: fn(&Facts<'_>) -> Vec<Key>,
-}
-
 impl Section {
     /// The name of step `place` (from 0) in `data-step` and in the URL: `doubled.1` is the first.
     #[must_use]
@@ -75,6 +61,11 @@ impl Section {
     pub fn scene_at(&self, place: Option<usize>) -> &'static Scene {
         place.and_then(|place| self.steps.get(place)).map_or(self.figure.still, |step| step.scene)
     }
+}
+
+/// Every control of every section.
+pub fn controls() -> impl Iterator<Item = &'static Control> {
+    SECTIONS.iter().flat_map(|section| section.controls)
 }
 
 /// The section and the place of a step by its name; `None` for a name that no step has.

@@ -1,8 +1,8 @@
-//! The page's state in its URL: `?step=doubled.3&base=2017`.
+//! The page's state in its URL: `?step=doubled.3&base=2017&share=40&inside=straw`.
 //!
 //! Unknown names and values out of range are ignored, never an error; parameters of others are kept as they are.
 
-use super::{SECTIONS, Section, step_by_name};
+use super::{SECTIONS, Section, controls, step_by_name};
 use crate::model::Choices;
 use crate::text::fact::Facts;
 
@@ -22,13 +22,10 @@ pub fn read(query: &str, facts: &Facts<'_>) -> State {
     for (name, value) in pairs(query) {
         if name == "step" {
             state.step = step_by_name(value).map(|(section, place)| (section.id, place)).or(state.step);
-        } else if let Some(control) =
-            SECTIONS.iter().map(|section| &section.control).find(|control| control.name == name)
+        } else if let Some(control) = controls().find(|control| control.name == name)
+            && let Some(value) = control.read(value, facts)
         {
-            let (low, high) = (control.range)(facts);
-            if let Some(value) = number(value).filter(|value| (low..=high).contains(value)) {
-                (control.set)(&mut state.choices, value);
-            }
+            (control.set)(&mut state.choices, value);
         }
     }
     state
@@ -37,16 +34,16 @@ pub fn read(query: &str, facts: &Facts<'_>) -> State {
 /// Writes a state into `query`, leaving parameters that are not ours alone. A default choice is left out.
 #[must_use]
 pub fn write(query: &str, state: &State) -> String {
-    let ours = |name: &str| name == "step" || SECTIONS.iter().any(|section| section.control.name == name);
+    let ours = |name: &str| name == "step" || controls().any(|control| control.name == name);
     let kept = pairs(query).filter(|(name, _)| !ours(name)).map(|(name, value)| format!("{name}={value}"));
     let mut written: Vec<String> = kept.collect();
     let section = state.step.and_then(|(id, place)| Some((SECTIONS.iter().find(|section| section.id == id)?, place)));
     written.extend(section.map(|(section, place)| format!("step={}", Section::step_name(section, place))));
     let usual = Choices::default();
-    for control in SECTIONS.iter().map(|section| &section.control) {
+    for control in controls() {
         let value = (control.get)(&state.choices);
-        if value != (control.get)(&usual) {
-            written.push(format!("{}={value}", control.name));
+        if let Some(value) = value.filter(|_| value != (control.get)(&usual)) {
+            written.push(format!("{}={}", control.name, control.write(value)));
         }
     }
     if written.is_empty() { String::new() } else { format!("?{}", written.join("&")) }
@@ -55,9 +52,4 @@ pub fn write(query: &str, state: &State) -> String {
 fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
     let query = query.strip_prefix('?').unwrap_or(query);
     query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-}
-
-/// Digits alone: neither sign nor space nor a number that no year could be.
-fn number(text: &str) -> Option<u16> {
-    (text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }

@@ -1,5 +1,7 @@
 //! What a sentence may ask for between braces.
 
+use crate::model::ledger::{entry_named, quotient_named};
+
 /// Which year a result is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
@@ -36,8 +38,33 @@ pub enum Slot<'a> {
     OtherYears,
     /// The years after the report's base year that lie below it: `{below.years}`.
     BelowYears,
-    /// The Prosecutor General's total for 2018 over the report's: `{conflict.ratio}`.
-    ConflictRatio,
+    /// A sum or difference of the ledger: `{left.plants}`.
+    Amount(&'static str),
+    /// The interval of one, in words: `{left.plants.interval}`.
+    AmountInterval(&'static str),
+    /// A quotient of the ledger: `{leaf.ratio}`.
+    Quotient(&'static str),
+    /// What the reader guessed, and how that compares.
+    Guess(Guess),
+    /// Kilograms that a square stands for: `{square}`.
+    Square,
+    /// How many rows the whole dataset has, of some kind: `{dataset.figures}`. Only pages that are written know.
+    Dataset(&'a str),
+}
+
+/// What a sentence says of a reader's guesses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// Kilograms in every 100: `{guess.share}`.
+    Share,
+    /// The last year that the reader drew: `{guess.year}`.
+    Year,
+    /// Tonnes drawn for it: `{guess.last}`.
+    Last,
+    /// Tonnes seized in it: `{guess.total}`.
+    Total,
+    /// How far the line is off on average, in tonnes: `{guess.off}`.
+    Off,
 }
 
 impl<'a> Slot<'a> {
@@ -56,8 +83,25 @@ impl<'a> Slot<'a> {
             "doubling.years" => return Self::DoublingYears,
             "doubling.other" => return Self::OtherYears,
             "below.years" => return Self::BelowYears,
-            "conflict.ratio" => return Self::ConflictRatio,
+            "square" => return Self::Square,
+            "guess.share" => return Self::Guess(Guess::Share),
+            "guess.year" => return Self::Guess(Guess::Year),
+            "guess.last" => return Self::Guess(Guess::Last),
+            "guess.total" => return Self::Guess(Guess::Total),
+            "guess.off" => return Self::Guess(Guess::Off),
             _ => {}
+        }
+        if let Some(kind) = slot.strip_prefix("dataset.") {
+            return Self::Dataset(kind);
+        }
+        if let Some(entry) = entry_named(slot) {
+            return Self::Amount(entry.name);
+        }
+        if let Some(quotient) = quotient_named(slot) {
+            return Self::Quotient(quotient.name);
+        }
+        if let Some(entry) = slot.strip_suffix(".interval").and_then(entry_named) {
+            return Self::AmountInterval(entry.name);
         }
         if let Some((of, when)) = slot.split_once('.').and_then(|(of, when)| Some((of, When::read(when)?))) {
             match of {

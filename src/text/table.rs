@@ -78,8 +78,8 @@ pub fn compare(file: &str, table: &Table, reference: &Table, known: &dyn Fn(&str
     faults
 }
 
-/// Slots that depend on where they stand: in a card, in the step counter, beside a base year in dispute.
-const OWN: [&str; 6] = ["card.low", "card.high", "card.year", "conflict.base", "step.here", "step.of"];
+/// Slots that depend on where they stand: in a card, in the step counter, beside a base year in dispute, in the header.
+const OWN: [&str; 7] = ["card.low", "card.high", "card.year", "conflict.base", "step.here", "step.of", "page.minutes"];
 
 fn filled(slot: &str, known: &dyn Fn(&str) -> bool) -> bool {
     OWN.contains(&slot) || Slot::read(slot).figure().is_none_or(known)

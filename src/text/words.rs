@@ -68,12 +68,19 @@ mod native {
             Ok(Self { language: language.to_owned(), numbers, entries })
         }
 
-        /// The table as the page loads it; `browser` reads it.
+        /// The table as the page loads it; `browser` reads it. Sentences that stand in written pages alone are left
+        /// out.
         ///
         /// # Errors
         /// Never for a table that was read.
         pub fn to_json(&self) -> Result<String, serde_json::Error> {
-            serde_json::to_string(self)
+            let mut loaded = self.clone();
+            for (name, entry) in KEYS.iter().zip(&mut loaded.entries) {
+                if name.starts_with("method.") {
+                    entry.clear();
+                }
+            }
+            serde_json::to_string(&loaded)
         }
 
         /// Every sentence with its key's name, plural forms one by one.

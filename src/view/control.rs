@@ -1,38 +1,58 @@
-//! The slider under a figure and what the choice comes to.
+//! The choices under a figure: native inputs, written with the page. `browser::controls` hears them and keeps them at
+//! the reader's choices.
 
-use super::live::{flag, text};
 use crate::browser::Page;
 use crate::story::Section;
-use leptos::prelude::*;
+use crate::story::control::{Control, Kind};
+use crate::text::fact::Facts;
+use crate::text::render::{escape, html, plain};
+use crate::text::{Key, Words};
 
-/// The section's control with its readout; disabled until the page is live.
-pub(super) fn control(page: Page, section: &'static Section) -> impl IntoView {
-    let control = &section.control;
-    let (low, high) = (control.range)(&page.facts_now());
-    let id = format!("{}-{}", section.id, control.name);
-    let chosen = move || (control.get)(&page.choices.get());
-    let readout = move || {
-        let keys = (control.readout)(&page.facts());
-        keys.into_iter().map(|key| page.html(key)).collect::<Vec<_>>().join(" ")
-    };
-    let spoken = move || {
-        let keys = (control.readout)(&page.facts());
-        keys.into_iter().map(|key| page.plain(key)).collect::<Vec<_>>().join(" ")
-    };
-    let choose = move |event: leptos::ev::Event| {
-        if let Ok(value) = event_target_value(&event).parse() {
-            page.choices.update(|choices| (control.set)(choices, value));
+/// The inside of `.controls`: every control with its readout, at its default, disabled until the page is live.
+pub(super) fn controls(page: Page, section: &Section) -> String {
+    let (facts, words) = (page.facts_now(), page.words());
+    section.controls.iter().map(|control| control_html(&facts, words, section, control)).collect()
+}
+
+fn control_html(facts: &Facts<'_>, words: &Words, section: &Section, control: &Control) -> String {
+    let inputs = match control.kind {
+        Kind::Slider(..) => slider(facts, words, section, control, escape(words.plain(control.label))),
+        Kind::Keys(..) => {
+            let label = format!("{} {}", words.plain(control.label), control.year());
+            format!("<div class=\"keys\">{}</div>", slider(facts, words, section, control, escape(&label)))
         }
+        Kind::Options(options) => fieldset(facts, words, control, options),
     };
-    view! {
-        <div class="control">
-            <label for=id.clone()>{page.words_of(control.label)}" "<b>{text(move || chosen().to_string())}</b></label>
-            <input
-                type="range" id=id name=control.name min=low.to_string() max=high.to_string() step="1"
-                value=chosen().to_string() prop:value=text(move || chosen().to_string())
-                aria-valuetext=text(spoken) disabled=flag(move || !page.live.get()) on:input=choose
-            />
-            <p class="readout" inner_html=text(readout)></p>
-        </div>
-    }
+    let readout: Vec<String> = (control.readout)(facts).into_iter().map(|key| html(facts, words, key)).collect();
+    let hidden = if control.is_in(section.figure.still.id) { "" } else { " hidden" };
+    format!(
+        "<div class=\"control\" data-control=\"{}\"{hidden}>{inputs}<p class=\"readout\">{}</p></div>",
+        control.name,
+        readout.join(" ")
+    )
+}
+
+/// A range input, its label and the value beside it.
+fn slider(facts: &Facts<'_>, words: &Words, section: &Section, control: &Control, label: String) -> String {
+    let (low, high) = control.range(facts);
+    let (name, id) = (control.name, format!("{}-{}", section.id, control.name));
+    let (shown, spoken) = control.said(facts, words);
+    let spoken = escape(&spoken);
+    format!(
+        "<label for=\"{id}\">{label} <b>{shown}</b></label><input type=\"range\" id=\"{id}\" name=\"{name}\" min=\"{low}\" \
+         max=\"{high}\" step=\"1\" value=\"{}\" aria-valuetext=\"{spoken}\" disabled>",
+        control.value(facts)
+    )
+}
+
+fn fieldset(facts: &Facts<'_>, words: &Words, control: &Control, options: &[(&str, Key)]) -> String {
+    let chosen = control.write(control.value(facts));
+    let each = |(word, label): &(&str, Key)| {
+        let checked = if *word == chosen { " checked" } else { "" };
+        let (name, label) = (control.name, escape(words.plain(*label)));
+        format!("<label><input type=\"radio\" name=\"{name}\" value=\"{word}\"{checked} disabled> {label}</label>")
+    };
+    let legend = escape(&plain(facts, words, control.label));
+    let options: String = options.iter().map(each).collect();
+    format!("<fieldset class=\"options\"><legend>{legend}</legend>{options}</fieldset>")
 }

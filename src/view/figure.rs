@@ -1,9 +1,8 @@
-//! The figure: chart, control, caption, table, and the buttons that step through it.
+//! The figure: chart, controls, caption, table, and the buttons that step through it.
 
-use super::control::control;
 use super::live::{flag, press, text};
+use super::written::{controls, still};
 use crate::browser::{Page, chart, scrolly};
-use crate::chart::Scene;
 use crate::story::Section;
 use crate::story::scrolly::neighbour;
 use crate::text::key;
@@ -22,11 +21,11 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let table = move || (figure.table)(&page.facts(), page.words()).html(&heading());
     view! {
         <figure id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
-            <div class="chart" tabindex="0" role="img" aria-label=text(move || page.plain(scene().alt)) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
+            <div class="chart" tabindex="0" role="img" aria-label=text(move || page.alt(scene())) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
                 <div class="still" inner_html=still(figure.id)></div>
                 <div class="live" node_ref=live></div>
             </div>
-            {control(page, section)}
+            <div class="controls" inner_html=controls(page, section)></div>
             <figcaption inner_html=text(caption)></figcaption>
             <div class="tools">
                 {stepper(page, section)}
@@ -61,25 +60,4 @@ fn stepper(page: Page, section: &'static Section) -> impl IntoView {
             <button type="button" class="next" aria-label=page.words_of(key::page::NEXT) disabled=flag(waits) aria-disabled=text(move || ends(true)) on:click=press(move || go(true))>"→"</button>
         </div>
     }
-}
-
-/// The still form of each figure, by its id: given to the components when the page is written.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Debug, Default)]
-pub struct Stills(pub std::collections::HashMap<&'static str, String>);
-
-/// The still form, drawn when the page was written; in the browser it is there already.
-fn still(figure: &'static str) -> String {
-    #[cfg(not(target_arch = "wasm32"))]
-    return use_context::<Stills>().and_then(|stills| stills.0.get(figure).cloned()).unwrap_or_default();
-    #[cfg(target_arch = "wasm32")]
-    {
-        let _ = figure;
-        String::new()
-    }
-}
-
-/// The caption under a step's own figure in the flat form.
-pub(super) fn alt_of(page: Page, scene: &'static Scene) -> String {
-    page.plain(scene.alt)
 }

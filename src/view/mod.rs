@@ -4,6 +4,7 @@
 //! first render shows must equal the prerendered page: the state of the URL is applied afterwards.
 
 mod card;
+#[cfg(not(target_arch = "wasm32"))]
 mod control;
 mod figure;
 mod live;
@@ -11,10 +12,11 @@ mod section;
 #[cfg(target_arch = "wasm32")]
 mod start;
 mod steps;
+mod written;
 
 pub use card::card;
-#[cfg(not(target_arch = "wasm32"))]
-pub use figure::Stills;
 pub use section::section;
 #[cfg(target_arch = "wasm32")]
 pub use start::start;
+#[cfg(not(target_arch = "wasm32"))]
+pub use written::Stills;

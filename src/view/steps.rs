@@ -1,31 +1,29 @@
 //! The steps of a section; in the flat form each is followed by its own figure.
 
-use super::figure::alt_of;
 use super::live::text;
+use super::written::question;
 use crate::browser::{Page, chart};
 use crate::story::{Section, Step};
 use leptos::html;
 use leptos::prelude::*;
 
-/// The column of steps.
+/// The column of steps; the opening's begins with its heading, so that the picture stands first.
 pub(super) fn steps(page: Page, section: &'static Section) -> impl IntoView {
     let each = |(place, step): (usize, &'static Step)| view_step(page, section, place, step);
-    view! { <div class="steps">{section.steps.iter().enumerate().map(each).collect_view()}</div> }
+    let heading = if section.chapter == 0 { question(page, section) } else { String::new() };
+    view! { <div class="steps"><header class="prose" inner_html=heading></header>{section.steps.iter().enumerate().map(each).collect_view()}</div> }
 }
 
 fn view_step(page: Page, section: &'static Section, place: usize, step: &'static Step) -> impl IntoView {
     let current: Box<dyn Fn() -> Option<&'static str> + Send> =
         Box::new(move || (page.place(section) == Some(place)).then_some("step"));
-    let sentences = move || {
-        let keys = (step.text)(&page.facts());
-        keys.into_iter().map(|key| page.html(key)).collect::<Vec<_>>().join(" ")
-    };
+    let sentences = move || page.html_all((step.text)(&page.facts()));
     let live: NodeRef<html::Div> = NodeRef::new();
     chart::flat(page, step.scene, live);
     view! {
         <div class="step" data-step=section.step_name(place) aria-current=current>
             <p class="step-text" inner_html=text(sentences)></p>
-            <div class="step-figure" role="img" aria-label=text(move || alt_of(page, step.scene))>
+            <div class="step-figure" role="img" aria-label=text(move || page.alt(step.scene))>
                 <div class="live" node_ref=live></div>
             </div>
         </div>

@@ -28,18 +28,30 @@ async fn in_scheme(scheme: &str) -> Result<()> {
     reader.feature("prefers-color-scheme", scheme).await?;
     for viewport in [PHONE, DESKTOP] {
         reader.viewport(viewport).await?;
-        for path in ["", "embed/doubled/"] {
+        for path in ["", "embed/guess/", "embed/plants/", "embed/doubled/"] {
             let what = format!("/{path}, {scheme}, {viewport:?}");
             reader.goto(server.url(path)).await?;
             reader.ready().await?;
             has_no_violation(&reader, &what).await?;
+            for step in ["guess.2", "guess.3", "plants.2"] {
+                let section = step.split('.').next().unwrap_or_default();
+                if path.is_empty() || path.contains(section) {
+                    reader.goto(server.url(&format!("{path}?step={step}&share=30&line2020=40"))).await?;
+                    reader.ready().await?;
+                    reader.unfold(&format!("#{section} details.table"), true).await?;
+                    has_no_violation(&reader, &format!("{what}, {step}")).await?;
+                }
+            }
+            if !path.is_empty() && !path.contains("doubled") {
+                continue;
+            }
             reader.goto(server.url(&format!("{path}?step=doubled.2"))).await?;
             reader.ready().await?;
             reader.rests_at("doubled.2", "line").await?;
-            reader.unfold("details.table", true).await?;
+            reader.unfold("#doubled details.table", true).await?;
             has_no_violation(&reader, &format!("{what}, table open")).await?;
-            reader.unfold("details.table", false).await?;
-            reader.tap(".readout button[data-id='ratio.2018']").await?;
+            reader.unfold("#doubled details.table", false).await?;
+            reader.tap("#doubled .readout button[data-id='ratio.2018']").await?;
             reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
             has_no_violation(&reader, &format!("{what}, card open")).await?;
         }

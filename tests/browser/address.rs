@@ -16,7 +16,8 @@ async fn the_url_restores_step_and_base_year() -> Result<()> {
         reader.ready().await?;
         reader.rests_at("doubled.2", "line").await?;
         ensure!(reader.eval::<String>(BASE).await? == "2017");
-        let ratio = "document.querySelector('.readout button[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
+        let ratio =
+            "document.querySelector('#doubled .readout button[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
         ensure!(reader.is(ratio).await?, "the readout is not that of 2017");
         let seen: bool = reader.eval("(place => place.top < innerHeight && place.bottom > 0)(document.querySelector('[data-step=\"doubled.2\"]').getBoundingClientRect())").await?;
         ensure!(seen, "the step is out of sight");
@@ -32,7 +33,7 @@ async fn the_url_restores_step_and_base_year() -> Result<()> {
 }
 
 /// Each is ignored, alone and with others; the browser writes some of them with escapes.
-const NONSENSE: [&str; 12] = [
+const NONSENSE: [&str; 18] = [
     "?step=x.9&base=1066&base=%00&foo=<script>",
     "?step=doubled.0",
     "?step=doubled.6",
@@ -45,6 +46,12 @@ const NONSENSE: [&str; 12] = [
     "?base=99999999999999999999",
     "?base=2017.5",
     "?%=%&&=&base",
+    "?share=101",
+    "?share=-1",
+    "?share=4e1&line2019=81",
+    "?line2018=20&line2024=20&line2020=",
+    "?inside=weeds&transit=maybe",
+    "?step=plants.6&inside=",
 ];
 
 #[tokio::test(flavor = "multi_thread")]
@@ -56,6 +63,15 @@ async fn nonsense_in_the_url_is_ignored() -> Result<()> {
         reader.ready().await?;
         let base: String = reader.eval(BASE).await?;
         ensure!(base == "2018", "{query}: base year {base}");
+        let others: Vec<String> =
+            reader.eval("[...document.querySelectorAll('#plants input:checked')].map(input => input.value)").await?;
+        ensure!(others == ["plants", "with"], "{query}: {others:?}");
+        // A hidden slider speaks, too.
+        let spoken: Vec<String> = reader
+            .eval("[...document.querySelectorAll('#guess input')].map(input => input.getAttribute('aria-valuetext'))")
+            .await?;
+        let guessed = spoken.len() != 6 || spoken.iter().any(|said| !said.to_lowercase().contains("no guess yet"));
+        ensure!(!guessed, "{query}: a guess that nobody made: {spoken:?}");
         let top: bool = reader.eval("scrollY === 0 && !document.querySelector('[aria-current]')").await?;
         ensure!(top, "{query}: not at the top");
         let complaints = reader.complaints().await?;
@@ -70,7 +86,7 @@ async fn parameters_of_others_are_kept() -> Result<()> {
     let reader = Reader::chromium().await?;
     reader.goto(server.url("?utm_source=a%20b&base=1066&foo=<script>&step=x.9&c")).await?;
     reader.ready().await?;
-    reader.tap(".next").await?;
+    reader.tap("#doubled .next").await?;
     reader.rests_at("doubled.1", "bars").await?;
     reader.eventually("location.search.includes('step=doubled.1')", "the URL follows").await?;
     let search: String = reader.eval("location.search").await?;

@@ -53,15 +53,18 @@ async fn the_single_file_comes_to_life_without_a_trace() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_embed_comes_to_life_without_a_trace() -> Result<()> {
-    let host = Host::start(360, Height::Heard, "")?;
-    let reader = Reader::chromium().await?;
-    host::arrive(&reader, &host).await?;
-    let complaints = reader.complaints().await?;
-    ensure!(complaints.is_empty(), "the console says {complaints:#?}");
-    let failed: Vec<_> = host.requests().into_iter().filter(|request| !request.starts_with("200 ")).collect();
-    ensure!(failed.is_empty(), "the server answered {failed:?}");
-    reader.leave().await
+async fn every_embed_comes_to_life_without_a_trace() -> Result<()> {
+    for (section, _) in site::SECTIONS {
+        let host = Host::of(section, 360, Height::Heard, "")?;
+        let reader = Reader::chromium().await?;
+        host::arrive(&reader, &host).await?;
+        let complaints = reader.complaints().await?;
+        ensure!(complaints.is_empty(), "{section}: the console says {complaints:#?}");
+        let failed: Vec<_> = host.requests().into_iter().filter(|request| !request.starts_with("200 ")).collect();
+        ensure!(failed.is_empty(), "{section}: the server answered {failed:?}");
+        reader.leave().await?;
+    }
+    Ok(())
 }
 
 /// Loads `url`, walks through its steps, and finds nothing wrong; `home` begins every address that may be asked.
@@ -75,9 +78,11 @@ async fn comes_to_life(url: &str, home: &str, viewport: (u32, u32)) -> Result<()
     reader.ready().await?;
     let shift: f64 = reader.eval("seen.shift").await?;
     ensure!(shift <= SHIFT, "{viewport:?}: shifted by {shift} while coming to life");
-    for (step, scene) in site::STEPS {
-        reader.tap(".next").await?;
-        reader.rests_at(step, scene).await?;
+    for (section, steps) in site::SECTIONS {
+        for (step, scene) in steps {
+            reader.tap(&format!("#{section} .next")).await?;
+            reader.rests_at(step, scene).await?;
+        }
     }
     let broken: Vec<String> = reader.eval("seen.broken").await?;
     ensure!(broken.is_empty(), "{viewport:?}: {broken:#?}");

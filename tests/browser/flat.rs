@@ -2,20 +2,22 @@
 
 use crate::chromium::{DESKTOP, PHONE};
 use crate::reader::Reader;
-use crate::site::{self, STEPS};
+use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 /// The steps in whose own figure a chart with words shows.
 const DRAWN: &str = "[...document.querySelectorAll('.step')].filter(step => {
+  // A chart has axes and series, a drawing of our own may be two groups of squares and a line of words.
+  const least = step.dataset.step.startsWith('doubled') ? [5, 3] : [1, 0];
   const svg = step.querySelector('.step-figure svg');
   return svg && svg.getBoundingClientRect().height > 100 && svg.getBoundingClientRect().width > 200
-    && svg.querySelectorAll('path').length > 5 && svg.querySelectorAll('text').length > 3
+    && svg.querySelectorAll('path').length > least[0] && svg.querySelectorAll('text').length > least[1]
     && svg.getBoundingClientRect().top > step.querySelector('.step-text').getBoundingClientRect().bottom - 1;
 }).map(step => step.dataset.step)";
 
 async fn every_step_has_its_figure(reader: &Reader) -> Result<()> {
-    reader.eventually(&format!("{DRAWN}.length === {}", STEPS.len()), "each step has its figure").await
+    reader.eventually(&format!("{DRAWN}.length === {}", site::all_steps().len()), "each step has its figure").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -33,7 +35,7 @@ async fn with_reduced_motion_each_step_is_followed_by_its_figure() -> Result<()>
         let apart: usize = reader
             .eval("new Set([...document.querySelectorAll('.step-figure svg')].map(svg => svg.innerHTML)).size")
             .await?;
-        ensure!(apart == STEPS.len(), "{apart} different figures");
+        ensure!(apart == site::all_steps().len(), "{apart} different figures");
         // The wish may change while the page is open.
         reader.feature("prefers-reduced-motion", "no-preference").await?;
         reader
@@ -50,12 +52,12 @@ async fn with_reduced_motion_each_step_is_followed_by_its_figure() -> Result<()>
 /// What a print shows: every step with its figure, the table, the addresses of the sources.
 async fn is_unrolled(reader: &Reader) -> Result<()> {
     every_step_has_its_figure(reader).await?;
-    let table = "document.querySelector('figure tbody tr:last-child th').getClientRects().length > 0 &&
-        document.querySelector('figure tbody tr:last-child th').checkVisibility({ contentVisibilityAuto: true })";
-    ensure!(reader.is(table).await?, "the table is not on paper");
-    let source = "(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true }))(document.querySelector('.sources .url'))";
+    let table = "(cells => cells.length === 3 && cells.every(cell =>
+        cell.getClientRects().length > 0 && cell.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('figure tbody tr:last-child th')])";
+    ensure!(reader.is(table).await?, "a table is not on paper");
+    let source = "(links => links.length > 10 && links.every(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('.sources .url')])";
     ensure!(reader.is(source).await?, "the sources are not on paper");
-    let controls: usize = reader.eval("[...document.querySelectorAll('.control, .stepper')].filter(found => found.getClientRects().length).length").await?;
+    let controls: usize = reader.eval("[...document.querySelectorAll('.controls, .stepper')].filter(found => found.getClientRects().length).length").await?;
     ensure!(controls == 0, "{controls} controls on paper");
     Ok(())
 }

@@ -14,7 +14,7 @@ async fn next_pushes_an_entry_and_back_returns_to_the_step_before() -> Result<()
     reader.rests_at("doubled.1", "bars").await?;
     let before: usize = reader.eval("history.length").await?;
     for (step, scene) in &site::STEPS[1..4] {
-        reader.click(".next").await?;
+        reader.click("#doubled .next").await?;
         reader.rests_at(step, scene).await?;
         reader.eventually(&format!("location.search === '?step={step}'"), "the URL follows").await?;
     }
@@ -27,7 +27,7 @@ async fn next_pushes_an_entry_and_back_returns_to_the_step_before() -> Result<()
     }
     reader.driver().forward().await?;
     reader.rests_at("doubled.3", "bases").await?;
-    reader.click(".previous").await?;
+    reader.click("#doubled .previous").await?;
     reader.rests_at("doubled.2", "line").await?;
     reader.driver().back().await?;
     reader.rests_at("doubled.3", "bases").await?;
@@ -40,7 +40,7 @@ async fn back_from_the_first_step_returns_to_the_top() -> Result<()> {
     let reader = Reader::chromium().await?;
     reader.goto(server.url("")).await?;
     reader.ready().await?;
-    reader.tap(".next").await?;
+    reader.tap("#doubled .next").await?;
     reader.rests_at("doubled.1", "bars").await?;
     reader.driver().back().await?;
     reader.eventually("!document.querySelector('[aria-current=step]')", "no step is current again").await?;

@@ -46,10 +46,15 @@ addEventListener('message', event => {
 </script>";
 
 impl Host {
-    /// A host whose frame is `width` pixels wide and shows our section at `query`.
+    /// A host whose frame is `width` pixels wide and shows section `doubled` at `query`.
     pub fn start(width: u32, height: Height, query: &str) -> Result<Self> {
+        Self::of("doubled", width, height, query)
+    }
+
+    /// The same with any section.
+    pub fn of(section: &str, width: u32, height: Height, query: &str) -> Result<Self> {
         let site = site::serve(&site::dist(), Options::default())?;
-        let embed = site.url(&format!("embed/doubled/{query}"));
+        let embed = site.url(&format!("embed/{section}/{query}"));
         let (script, pixels) = match height {
             Height::Heard => (LISTENER, 150),
             Height::Preset(pixels) => ("", pixels),

@@ -1,7 +1,7 @@
 //! From 320 to 1920 pixels nothing scrolls sideways, is cut off or lies over something that is to be read.
 
 use crate::reader::Reader;
-use crate::site::{self, STEPS};
+use crate::site;
 use anyhow::{Result, ensure};
 
 /// Widths with the height of a usual screen; the first is the smallest phone that WCAG's reflow asks for.
@@ -9,20 +9,23 @@ const VIEWPORTS: [(u32, u32); 5] = [(320, 640), (390, 844), (768, 1024), (1280, 
 
 /// What is wrong with how the page lies at a step. A word's box is higher than its ink by about a quarter at
 /// either end, which is taken off; words may then touch by a pixel or two, not more.
-const FAULTS: &str = "(width => {
+const FAULTS: &str = "((section, width) => {
   const faults = [];
   const page = document.scrollingElement;
   if (page.scrollWidth > width) faults.push(`the page is ${page.scrollWidth} wide`);
   for (const element of document.querySelectorAll('main *, header *, footer *, dialog[open] *')) {
     const style = getComputedStyle(element);
+    const unseen = element.closest('.keys, legend');
+    if (unseen && getComputedStyle(unseen).clipPath !== 'none') continue;
     if (element.closest('svg, .unseen, .sentinels, .table-box') || style.display === 'inline') continue;
     if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.overflowX !== 'auto')
       faults.push(`${element.localName}.${element.className} is ${element.scrollWidth} wide in ${element.clientWidth}`);
   }
-  const words = [...document.querySelectorAll('.chart .live svg text')].filter(text => text.textContent.trim())
+  const seen = text => text.textContent.trim() && text.checkVisibility({ opacityProperty: true });
+  const words = [...document.querySelectorAll(`#${section} .chart .live svg text`)].filter(seen)
     .map(text => [text.textContent, text.getBoundingClientRect()])
     .map(([text, box]) => [text, new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2)]);
-  const figure = document.querySelector('figure').getBoundingClientRect();
+  const figure = document.querySelector(`#${section} figure`).getBoundingClientRect();
   for (const [text, box] of words) {
     if (box.left < -0.5 || box.right > width + 0.5) faults.push(`“${text}” ends at ${box.left} and ${box.right}`);
     if (box.top < figure.top - 1 || box.bottom > figure.bottom + 1) faults.push(`“${text}” leaves the figure`);
@@ -35,37 +38,47 @@ const FAULTS: &str = "(width => {
   return faults;
 })";
 
-async fn lies_well(viewport: (u32, u32), path: &str) -> Result<()> {
+/// Every section of the page, or the one that an embed has.
+async fn all_lies_well(viewport: (u32, u32), embed: bool) -> Result<()> {
+    for (section, steps) in site::SECTIONS {
+        let path = if embed { format!("embed/{section}/") } else { String::new() };
+        lies_well(viewport, &path, section, steps, "").await?;
+    }
+    Ok(())
+}
+
+/// `choices` are the reader's, as the URL has them.
+async fn lies_well(viewport: (u32, u32), path: &str, section: &str, steps: &[site::Step], choices: &str) -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.viewport(viewport).await?;
     reader.goto(server.url(path)).await?;
     reader.ready().await?;
-    let look = format!("{FAULTS}({})", viewport.0);
+    let look = format!("{FAULTS}('{section}', {})", viewport.0);
     let mut faults: Vec<String> = Vec::new();
     let found: Vec<String> = reader.eval(&look).await?;
     faults.extend(found.into_iter().map(|fault| format!("at the top: {fault}")));
-    reader.goto(server.url(&format!("{path}?step=doubled.1"))).await?;
+    reader.goto(server.url(&format!("{path}?step={section}.1{choices}"))).await?;
     reader.ready().await?;
-    for (place, (step, scene)) in STEPS.into_iter().enumerate() {
+    for (place, (step, scene)) in steps.iter().enumerate() {
         if place > 0 {
-            reader.tap(".next").await?;
+            reader.tap(&format!("#{section} .next")).await?;
         }
         reader.rests_at(step, scene).await?;
         reader.ready().await?;
         let found: Vec<String> = reader.eval(&look).await?;
         faults.extend(found.into_iter().map(|fault| format!("{step}: {fault}")));
-        let covered = is_covered(&reader, step, viewport).await?;
+        let covered = is_covered(&reader, section, step, viewport).await?;
         faults.extend(covered.map(|fault| format!("{step}: {fault}")));
     }
-    ensure!(faults.is_empty(), "{path} at {viewport:?}: {faults:#?}");
+    ensure!(faults.is_empty(), "/{path} {choices} at {viewport:?}: {faults:#?}");
     reader.leave().await
 }
 
 /// On a phone the figure takes at most half of the screen; nowhere does it hide where the step begins.
-async fn is_covered(reader: &Reader, step: &str, (width, height): (u32, u32)) -> Result<Option<String>> {
+async fn is_covered(reader: &Reader, section: &str, step: &str, (width, height): (u32, u32)) -> Result<Option<String>> {
     let boxes = format!(
-        "['figure', '[data-step=\"{step}\"]'].map(found => (box => [box.left, box.top, box.right, box.bottom])(document.querySelector(found).getBoundingClientRect()))"
+        "['#{section} figure', '[data-step=\"{step}\"]'].map(found => (box => [box.left, box.top, box.right, box.bottom])(document.querySelector(found).getBoundingClientRect()))"
     );
     let [figure, text]: [[f64; 4]; 2] = reader.eval(&boxes).await?;
     let half = f64::from(height) / 2.0;
@@ -80,32 +93,51 @@ async fn is_covered(reader: &Reader, step: &str, (width, height): (u32, u32)) ->
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_320_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    lies_well(VIEWPORTS[0], "").await
+    all_lies_well(VIEWPORTS[0], false).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_390_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    lies_well(VIEWPORTS[1], "").await
+    all_lies_well(VIEWPORTS[1], false).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_768_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    lies_well(VIEWPORTS[2], "").await
+    all_lies_well(VIEWPORTS[2], false).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_1280_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    lies_well(VIEWPORTS[3], "").await
+    all_lies_well(VIEWPORTS[3], false).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn at_1920_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    lies_well(VIEWPORTS[4], "").await
+    all_lies_well(VIEWPORTS[4], false).await
 }
 
 /// An embed opened by itself is a page like any other.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_embed_alone_lies_well() -> Result<()> {
-    lies_well(VIEWPORTS[0], "embed/doubled/").await?;
-    lies_well(VIEWPORTS[3], "embed/doubled/").await
+    all_lies_well(VIEWPORTS[0], true).await?;
+    all_lies_well(VIEWPORTS[3], true).await
+}
+
+/// What readers choose and guess puts other words into the figures.
+#[tokio::test(flavor = "multi_thread")]
+async fn under_every_choice_nothing_overlaps() -> Result<()> {
+    let line = "&line2019=10&line2020=20&line2021=25&line2022=30&line2023=80";
+    for viewport in [VIEWPORTS[0], VIEWPORTS[1], VIEWPORTS[3]] {
+        for (section, choices) in [
+            ("guess", format!("&share=100{line}")),
+            ("guess", "&share=0&line2019=0".to_owned()),
+            ("doubled", format!("&base=2017{line}")),
+            ("doubled", "&line2021=40".to_owned()),
+            ("plants", "&inside=straw&transit=without".to_owned()),
+            ("plants", "&inside=neither".to_owned()),
+        ] {
+            lies_well(viewport, "", section, site::steps_of(section), &choices).await?;
+        }
+    }
+    Ok(())
 }

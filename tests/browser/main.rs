@@ -12,9 +12,14 @@
 //! | [`shapes`] | every shape reads and runs, in three engines |
 //! | [`clean`] | nothing fails, shifts, blocks or asks elsewhere while the page comes to life |
 //! | [`without`] | the page is complete without JavaScript, WebAssembly or ECharts |
-//! | [`scrolling`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
+//! | [`scrolling`], [`keyboard`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
 //! | [`follow`], [`framed`], [`height`] | in somebody else's page the figure follows the reader and the host stays the host's |
 //! | [`scenes`] | a scene looks the same however it was reached |
+//! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
+//! | [`guesses`], [`typed`] | the reader's guesses by mouse and touch, and by keys in three engines; a reload keeps them |
+//! | [`revealed`] | a guess is told where it is held against what is known, and nowhere else |
+//! | [`around`], [`method`] | masthead, contents and takeaways; sources, checks and corrections as the dataset has them |
+//! | [`progress`] | contents links lead on and Back returns; the bar follows the scroll |
 //! | [`provenance`] | every number says who says it |
 //! | [`access`] | no accessibility violation that axe-core knows |
 //! | [`layout`] | nothing overlaps, clips or scrolls sideways from 320 to 1920 pixels |
@@ -23,20 +28,31 @@
 
 mod access;
 mod address;
+mod around;
 mod chromium;
 mod clean;
+mod complete;
+mod fields;
 mod flat;
 mod follow;
 mod framed;
+mod guesses;
 mod height;
 mod history;
 mod host;
+mod keyboard;
 mod layout;
+mod method;
+mod pointing;
+mod progress;
 mod provenance;
 mod reader;
+mod readings;
+mod revealed;
 mod scenes;
 mod scrolling;
 mod shapes;
 mod site;
 mod structure;
+mod typed;
 mod without;

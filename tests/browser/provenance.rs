@@ -77,14 +77,25 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
     let server = site::hosted()?;
     let words = words()?;
     let reader = Reader::chromium().await?;
-    // Base years whose totals are disputed change the prose; their numbers have cards, too.
-    for query in ["?base=2017", "?base=2019", ""] {
+    // Base years whose totals are disputed, readings and guesses change the prose; their numbers have cards, too.
+    for query in [
+        "?base=2017",
+        "?base=2019&inside=straw&transit=without",
+        "?inside=neither",
+        "?share=30&line2019=30&line2021=20",
+        "",
+    ] {
         reader.goto(server.url(query)).await?;
         reader.ready().await?;
         let cards: Vec<Card> = reader.run_async(READ_CARDS).await?;
         ensure!(cards.len() > 60, "only {} numbers", cards.len());
         let faults: Vec<_> = cards.iter().flat_map(|card| faults(card, &words)).collect();
         ensure!(faults.is_empty(), "{query}: {faults:#?}");
+        for part in ["guess", "doubled", "plants", "takeaways", "method"] {
+            let numbers: usize =
+                reader.eval(&format!("document.querySelectorAll('#{part} button.number').length")).await?;
+            ensure!(numbers > 1, "{query}: {part} has {numbers} numbers");
+        }
     }
     reader.leave().await
 }
@@ -95,7 +106,7 @@ async fn inputs_in_a_card_open_their_own_cards() -> Result<()> {
     let reader = Reader::chromium().await?;
     reader.goto(server.url("")).await?;
     reader.ready().await?;
-    reader.click(".readout button[data-id='ratio.2018']").await?;
+    reader.click("#doubled .readout button[data-id='ratio.2018']").await?;
     reader.eventually(&format!("{CARD}.open"), "the card").await?;
     reader.click("#provenance button[data-id=seed_total_2018]").await?;
     reader
@@ -139,7 +150,7 @@ async fn a_mark_in_the_chart_opens_its_card_by_keyboard_and_by_click() -> Result
     let reader = Reader::chromium().await?;
     reader.goto(server.url("?step=doubled.2")).await?;
     reader.ready().await?;
-    reader.driver().find(By::Css(".chart")).await?.focus().await?;
+    reader.driver().find(By::Css("#doubled .chart")).await?.focus().await?;
     reader.press(Key::Right + "").await?;
     reader
         .eventually("document.getElementById('live').textContent.includes('2000')", "the first mark is named")
@@ -153,12 +164,13 @@ async fn a_mark_in_the_chart_opens_its_card_by_keyboard_and_by_click() -> Result
     reader.press(Key::Escape + "").await?;
     reader
         .eventually(
-            &format!("!{CARD}.open && document.activeElement.matches('.chart')"),
+            &format!("!{CARD}.open && document.activeElement.matches('#doubled .chart')"),
             "the focus returns to the chart",
         )
         .await?;
     // The tallest column is 2023's: its middle is ink, not a gap between marks.
-    let column = "[...document.querySelectorAll('.chart .live svg path')].map(path => path.getBoundingClientRect())
+    let column =
+        "[...document.querySelectorAll('#doubled .chart .live svg path')].map(path => path.getBoundingClientRect())
         .filter(box => box.width > 4 && box.width < 120 && box.height > 60).sort((a, b) => b.height - a.height)[0]";
     let middle: Option<(i64, i64)> = reader
         .eval(&format!(

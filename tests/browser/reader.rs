@@ -104,23 +104,33 @@ impl Reader {
         Ok(())
     }
 
-    /// Waits until the program has taken over and the chart is drawn and at rest.
+    /// Waits until the program has taken over and every figure is drawn and at rest.
     pub async fn ready(&self) -> Result<()> {
         self.eventually("document.documentElement.dataset.state === 'live'", "the program takes over").await?;
-        self.eventually("document.querySelector('.chart[data-live] .live svg path')", "ECharts draws the figure")
-            .await?;
-        self.eventually("document.querySelector('figure').dataset.rest === 'true'", "the figure comes to rest").await
+        self.every_figure("figure.querySelector('.chart[data-live] .live svg path')", "every figure is drawn").await?;
+        self.every_figure("figure.dataset.rest === 'true'", "every figure comes to rest").await
+    }
+
+    async fn every_figure(&self, condition: &str, what: &str) -> Result<()> {
+        let figures = "[...document.querySelectorAll('main figure')]";
+        self.eventually(&format!("{figures}.length > 0 && {figures}.every(figure => {condition})"), what).await
+    }
+
+    /// Waits until a section's figure is drawn by the program and at rest.
+    pub async fn drawn(&self, section: &str) -> Result<()> {
+        let figure = format!("document.querySelector('#{section} figure')");
+        let there = format!("{figure}?.querySelector('.chart[data-live] .live svg path')");
+        self.eventually(&there, &format!("the figure of {section} is drawn")).await?;
+        self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await
     }
 
     /// Waits until a step is the current one, alone, and its scene shows.
     pub async fn at_step(&self, step: &str, scene: &str) -> Result<()> {
         let current = "[...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step).join()";
         self.eventually(&format!("{current} === '{step}'"), &format!("step {step}")).await?;
-        self.eventually(
-            &format!("document.querySelector('figure').dataset.scene === '{scene}'"),
-            &format!("scene {scene}"),
-        )
-        .await
+        let section = step.split('.').next().unwrap_or_default();
+        let shown = format!("document.querySelector('#{section} figure').dataset.scene === '{scene}'");
+        self.eventually(&shown, &format!("scene {scene}")).await
     }
 
     /// Waits until a step is the current one and stays it when the page has stopped scrolling.
@@ -168,11 +178,12 @@ impl Reader {
 
     async fn standing(&self) -> Result<Value> {
         self.run(
-            "const root = document.documentElement, figure = document.querySelector('figure');
-             return { at: location.href, ...root.dataset, scroll: scrollY, figure: figure && { ...figure.dataset },
+            "const root = document.documentElement, figures = [...document.querySelectorAll('figure')];
+             return { at: location.href, ...root.dataset, scroll: scrollY,
+               figures: figures.map(figure => [figure.id, { ...figure.dataset }]),
                step: [...document.querySelectorAll('[aria-current]')].map(step => step.dataset.step),
                focus: document.activeElement && document.activeElement.outerHTML.slice(0, 120),
-               readout: document.querySelector('.readout')?.textContent };",
+               readouts: [...document.querySelectorAll('.control:not([hidden]) .readout')].map(words => words.textContent) };",
         )
         .await
     }

@@ -1,20 +1,19 @@
-//! Steps come in their order and go back in it, whatever moves the page: small scrolls, the wheel, keys.
+//! Steps come in their order and go back in it, whatever moves the page: small scrolls, the wheel, page keys.
 
 use crate::chromium::{DESKTOP, PHONE};
 use crate::reader::Reader;
-use crate::site::{self, STEPS};
+use crate::site;
 use anyhow::{Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
 /// Scrolls to the end and back in small steps and returns the steps that were current, with their scenes.
 const SWEEP: &str = "
-const figure = document.querySelector('figure');
 const end = document.scrollingElement.scrollHeight - innerHeight;
 const look = seen => {
-  const steps = [...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step).join();
-  const now = `${steps} ${figure.dataset.scene}`;
-  if (steps && seen.at(-1) !== now) seen.push(now);
+  const steps = [...document.querySelectorAll('[aria-current=step]')];
+  const now = steps.map(step => `${step.dataset.step} ${step.closest('section').querySelector('figure').dataset.scene}`).join();
+  if (now && seen.at(-1) !== now) seen.push(now);
 };
 const sweep = async places => {
   const seen = [];
@@ -25,7 +24,7 @@ const places = [...Array(Math.ceil(end / 60) + 1).keys()].map(place => Math.min(
 return [await sweep(places), await sweep(places.reverse())];";
 
 fn in_order() -> Vec<String> {
-    STEPS.iter().map(|(step, scene)| format!("{step} {scene}")).collect()
+    site::all_steps().iter().map(|(step, scene)| format!("{step} {scene}")).collect()
 }
 
 fn backwards() -> Vec<String> {
@@ -48,13 +47,43 @@ async fn scrolling_shows_each_scene_in_its_order_and_back() -> Result<()> {
     Ok(())
 }
 
-/// Notes every scene that the figure is given from now on.
+/// Notes every scene that each figure is given from now on.
 const NOTE_SCENES: &str = "
-const figure = document.querySelector('figure');
 window.scenes = [];
-new MutationObserver(() => {
-  if (scenes.at(-1) !== figure.dataset.scene) scenes.push(figure.dataset.scene);
-}).observe(figure, { attributeFilter: ['data-scene'] });";
+for (const figure of document.querySelectorAll('main figure')) {
+  let last = null;
+  new MutationObserver(() => {
+    if (last !== figure.dataset.scene) scenes.push(figure.dataset.scene);
+    last = figure.dataset.scene;
+  }).observe(figure, { attributeFilter: ['data-scene'] });
+}";
+
+/// What the figures are given while the page passes from one end to the other: the scenes of their steps, and the one
+/// that makes its point alone before the first step and when the reader has gone on to another section. A scene that
+/// shows already is not given again.
+fn passing(down: bool) -> Vec<&'static str> {
+    let alone = ["fields", "bases", "remain"];
+    let mut seen: Vec<Vec<&str>> = Vec::new();
+    for (place, (_, steps)) in site::SECTIONS.iter().enumerate() {
+        let mut scenes: Vec<&str> = steps.iter().map(|(_, scene)| *scene).collect();
+        let last = place + 1 == site::SECTIONS.len();
+        if down {
+            // At the start the opening shows its first scene; at the end the last section keeps its last one.
+            scenes.drain(..usize::from(place == 0));
+            scenes.extend((!last).then_some(alone[place]));
+        } else {
+            scenes.reverse();
+            scenes.drain(..usize::from(last));
+            scenes.push(alone[place]);
+        }
+        scenes.dedup();
+        seen.push(scenes);
+    }
+    if !down {
+        seen.reverse();
+    }
+    seen.concat()
+}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_wheel_shows_each_scene_in_its_order_and_back() -> Result<()> {
@@ -66,7 +95,7 @@ async fn the_wheel_shows_each_scene_in_its_order_and_back() -> Result<()> {
     for (turn, edge) in
         [(100, "scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1"), (-100, "scrollY <= 0")]
     {
-        for _ in 0..400 {
+        for _ in 0..900 {
             let wheel = json!({ "type": "mouseWheel", "x": 200, "y": 400, "deltaX": 0, "deltaY": turn });
             reader.cdp("Input.dispatchMouseEvent", wheel).await?;
             if reader.eval(edge).await? {
@@ -83,56 +112,10 @@ async fn the_wheel_shows_each_scene_in_its_order_and_back() -> Result<()> {
             .flatten()
             .filter_map(|scene| scene.as_str().map(str::to_owned))
             .collect();
-        let mut wanted: Vec<&str> = STEPS.iter().map(|(_, scene)| *scene).collect();
-        if turn < 0 {
-            // The last scene shows already; above the first step the figure makes its point alone.
-            wanted.reverse();
-            wanted.remove(0);
-            wanted.push("bases");
-        }
-        ensure!(seen == wanted, "turning by {turn}: {seen:?}");
+        let wanted = passing(turn > 0);
+        ensure!(seen == wanted, "turning by {turn}: {seen:?}, not {wanted:?}");
     }
     reader.leave().await
-}
-
-/// The focus, from the top of the page, by the Tab key alone.
-async fn tab_to(reader: &Reader, selector: &str) -> Result<()> {
-    for _ in 0..40 {
-        reader.press(Key::Tab + "").await?;
-        if reader.eval(&format!("document.activeElement.matches('{selector}')")).await? {
-            return Ok(());
-        }
-    }
-    anyhow::bail!("Tab never comes to {selector}")
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_keyboard_alone_walks_the_steps_and_back() -> Result<()> {
-    let server = site::hosted()?;
-    for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("")).await?;
-        reader.ready().await?;
-        tab_to(&reader, ".next").await?;
-        reader.still().await?;
-        let first: Option<usize> = reader
-            .eval("[...document.querySelectorAll('.step')].findIndex(step => step.ariaCurrent) + 1 || null")
-            .await?;
-        for (step, scene) in &STEPS[first.unwrap_or(0)..] {
-            reader.press(Key::Enter + "").await?;
-            reader.rests_at(step, scene).await?;
-        }
-        let back = reader.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab + "").key_up(Key::Shift);
-        back.perform().await?;
-        reader.eventually("document.activeElement.matches('.previous')", "Shift+Tab comes to Previous").await?;
-        for (step, scene) in STEPS.iter().rev().skip(1) {
-            reader.press(Key::Enter + "").await?;
-            reader.rests_at(step, scene).await?;
-        }
-        reader.leave().await?;
-    }
-    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -142,15 +125,11 @@ async fn page_down_and_page_up_go_through_the_steps() -> Result<()> {
     reader.goto(server.url("")).await?;
     reader.ready().await?;
     for (key, edge, wanted) in [
-        (Key::PageDown, "scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1", STEPS),
-        (Key::PageUp, "scrollY <= 0", {
-            let mut back = STEPS;
-            back.reverse();
-            back
-        }),
+        (Key::PageDown, "scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1", site::all_steps()),
+        (Key::PageUp, "scrollY <= 0", site::all_steps().into_iter().rev().collect()),
     ] {
         let mut seen: Vec<String> = Vec::new();
-        for _ in 0..60 {
+        for _ in 0..120 {
             reader.press(key.clone() + "").await?;
             reader.still().await?;
             let step: Option<String> =
@@ -162,7 +141,8 @@ async fn page_down_and_page_up_go_through_the_steps() -> Result<()> {
                 break;
             }
         }
-        ensure!(seen == wanted.map(|(step, _)| step), "{key:?}: {seen:?}");
+        let wanted: Vec<&str> = wanted.into_iter().map(|(step, _)| step).collect();
+        ensure!(seen == wanted, "{key:?}: {seen:?}");
     }
     reader.leave().await
 }

@@ -6,8 +6,11 @@ use std::{env, fs};
 use tempfile::TempDir;
 use xtask::server::{Options, Server};
 
-/// The steps of the section in their order, with the scene that each shows.
-pub const STEPS: [(&str, &str); 5] = [
+/// A step with the scene that it shows.
+pub type Step = (&'static str, &'static str);
+
+/// The steps of section `doubled`, whose figure ECharts draws, in their order.
+pub const STEPS: [Step; 5] = [
     ("doubled.1", "bars"),
     ("doubled.2", "line"),
     ("doubled.3", "bases"),
@@ -15,8 +18,35 @@ pub const STEPS: [(&str, &str); 5] = [
     ("doubled.5", "conflict"),
 ];
 
+/// Every section in the order of reading, with its steps.
+pub const SECTIONS: [(&str, &[Step]); 3] = [
+    ("guess", &[("guess.1", "fields"), ("guess.2", "hundred"), ("guess.3", "line")]),
+    ("doubled", &STEPS),
+    (
+        "plants",
+        &[
+            ("plants.1", "drugs"),
+            ("plants.2", "remain"),
+            ("plants.3", "rise"),
+            ("plants.4", "label"),
+            ("plants.5", "transit"),
+        ],
+    ),
+];
+
 /// The pages of the site by their path below `dist`.
-pub const PAGES: [&str; 3] = ["index.html", "seized.html", "embed/doubled/index.html"];
+pub const PAGES: [&str; 5] =
+    ["index.html", "seized.html", "embed/guess/index.html", "embed/doubled/index.html", "embed/plants/index.html"];
+
+/// Every step of the story in the order of reading.
+pub fn all_steps() -> Vec<Step> {
+    SECTIONS.iter().flat_map(|(_, steps)| steps.iter().copied()).collect()
+}
+
+/// The steps of a section.
+pub fn steps_of(section: &str) -> &'static [Step] {
+    SECTIONS.iter().find(|(id, _)| *id == section).map_or(&[], |(_, steps)| steps)
+}
 
 /// The built site.
 pub fn dist() -> PathBuf {

@@ -13,7 +13,7 @@ const REPEATED: &str = "(ids => ids.filter((id, place) => ids.indexOf(id) !== pl
 
 /// Addresses of the document's own: everything but links to sources, which are other people's.
 const ADDRESSES: &str = "[...document.querySelectorAll('[src], [href], [srcset], [poster], [action], [data]')]
-  .filter(element => !element.closest('.sources, dialog'))
+  .filter(element => !element.closest('.sources, .all-sources, dialog'))
   .flatMap(element => ['src', 'href', 'srcset', 'poster', 'action', 'data'].map(name => element.getAttribute(name)))
   .filter(address => address !== null)";
 
@@ -36,18 +36,26 @@ async fn ids_are_unique_in_every_shape() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.viewport(DESKTOP).await?;
-    for url in [server.url(""), server.url("embed/doubled/"), site::file_url()?] {
+    for url in [
+        server.url(""),
+        server.url("embed/guess/"),
+        server.url("embed/doubled/"),
+        server.url("embed/plants/"),
+        site::file_url()?,
+    ] {
         reader.goto(&url).await?;
         reader.ready().await?;
         holds(&reader, &url).await?;
-        reader.tap(".readout button[data-id='ratio.2018']").await?;
+        reader.tap("main .takeaway button, main .step button.number").await?;
         reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
         holds(&reader, &format!("{url} with a card")).await?;
     }
     reader.feature("prefers-reduced-motion", "reduce").await?;
     reader.goto(server.url("")).await?;
     reader.ready().await?;
-    reader.eventually("document.querySelectorAll('.step-figure svg').length === 5", "the flat form").await?;
+    let steps = site::all_steps().len();
+    let flat = format!("document.querySelectorAll('.step-figure svg').length === {steps}");
+    reader.eventually(&flat, "the flat form").await?;
     holds(&reader, "the flat form").await?;
     reader.leave().await
 }
@@ -57,7 +65,13 @@ async fn the_html_has_no_inline_style_and_no_absolute_address() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    for url in [server.url(""), server.url("embed/doubled/"), site::file_url()?] {
+    for url in [
+        server.url(""),
+        server.url("embed/guess/"),
+        server.url("embed/doubled/"),
+        server.url("embed/plants/"),
+        site::file_url()?,
+    ] {
         reader.goto(&url).await?;
         holds(&reader, &url).await?;
         let styled: Vec<String> = reader

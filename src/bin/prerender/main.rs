@@ -4,8 +4,11 @@
 //! itself, so a changed figure or sentence changes pages and data, never the program.
 
 mod assets;
+mod body;
 mod data;
 mod fonts;
+mod front;
+mod method;
 mod node;
 mod page;
 mod policy;
@@ -14,8 +17,7 @@ mod single;
 mod sizes;
 mod stills;
 
-use seized::browser::Shape;
-use seized::data::Dataset;
+use seized::data::{Correction, Dataset};
 use seized::story::SECTIONS;
 use seized::text::{LANGUAGES, Words};
 use std::path::{Path, PathBuf};
@@ -36,11 +38,14 @@ fn main() {
 
 fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let data = dataset(root)?;
+    let corrections = corrections(root)?;
     for language in LANGUAGES {
         let words = words(root, language)?;
         let assets = assets::Assets::build(root, dist, &data, &words)?;
         let stills = stills::draw(root, &data, &words)?;
-        let site = page::Site { root, data: &data, words: &words, assets: &assets, stills: &stills };
+        let (data, corrections, words) = (&data, &corrections[..], &words);
+        let mut site = page::Site { root, data, corrections, words, minutes: 0, assets: &assets, stills: &stills };
+        site.minutes = front::minutes(&site.written(seized::browser::Shape::Story, SECTIONS)?);
         let home = if *language == LANGUAGES[0] { PathBuf::new() } else { PathBuf::from(language) };
         save(&dist.join(&home).join("index.html"), &site.story(&home)?)?;
         for section in SECTIONS {
@@ -61,6 +66,11 @@ fn dataset(root: &Path) -> Result<Dataset, Fault> {
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
 }
 
+fn corrections(root: &Path) -> Result<Vec<Correction>, Fault> {
+    Correction::from_csv(&read(&root.join("public/data/corrections.csv"))?)
+        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
 fn words(root: &Path, language: &str) -> Result<Words, Fault> {
     let toml = read(&root.join("src/text").join(format!("{language}.toml")))?;
     Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))
@@ -74,9 +84,4 @@ fn save(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Fault> {
     let directory = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(directory).map_err(|fault| format!("{}: {fault}", directory.display()))?;
     fs::write(path, content).map_err(|fault| format!("{}: {fault}", path.display()))
-}
-
-/// Whether a page stands in somebody else's.
-fn is_embed(shape: Shape) -> bool {
-    shape == Shape::Embed
 }

@@ -1,18 +1,15 @@
 //! Puts a page together: the template, its head, its body, its policy.
 
 use crate::assets::{Asset, Assets};
-use crate::{Fault, is_embed, policy, read};
-use leptos::prelude::*;
-use seized::browser::{Page, Shape};
-use seized::data::Dataset;
-use seized::story::{SECTIONS, Section};
+use crate::{Fault, policy, read};
+use seized::browser::Shape;
+use seized::data::{Correction, Dataset};
+use seized::story::Section;
 use seized::text::render::escape;
-use seized::text::{Key, Words, key};
-use seized::view::{Stills, card, section};
+use seized::text::{Words, key};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
 
 /// What the pages of one language are made of.
 pub struct Site<'a> {
@@ -20,8 +17,12 @@ pub struct Site<'a> {
     pub root: &'a Path,
     /// The dataset.
     pub data: &'a Dataset,
+    /// What had to be corrected, latest first.
+    pub corrections: &'a [Correction],
     /// The language's words.
     pub words: &'a Words,
+    /// How long it takes to read, in minutes; known once the pages are written.
+    pub minutes: usize,
     /// Shared files.
     pub assets: &'a Assets,
     /// Still forms by figure.
@@ -43,7 +44,14 @@ pub struct Parts {
 }
 
 /// Without a program, controls that cannot work are not shown.
-const WITHOUT_PROGRAM: &str = ".control,.stepper,.live{display:none}";
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live{display:none}";
+
+/// What fills squares that have no colour of their own, once for all drawings of a page.
+const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\"><defs>\
+<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+<rect width=\"4\" height=\"4\" fill=\"var(--paper)\"/><path d=\"M1 0V4\" stroke=\"var(--ink)\" stroke-width=\"1.6\"/></pattern>\
+<pattern id=\"dots\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
+<rect width=\"4\" height=\"4\" fill=\"var(--rule)\"/><circle cx=\"2\" cy=\"2\" r=\"1.2\" fill=\"var(--ink)\"/></pattern></defs></svg>";
 
 impl Site<'_> {
     /// The whole explainer, to be hosted under any path.
@@ -54,7 +62,7 @@ impl Site<'_> {
         let assets = self.assets;
         let page = json!({ "shape": "story", "glue": whole(&assets.glue), "charts": whole(&assets.charts),
             "wasm": url(&assets.wasm), "data": url(&assets.data), "words": url(&assets.words) });
-        let body = self.masthead()? + &self.sections(Shape::Story, SECTIONS)? + &self.footer(Some(&base));
+        let body = self.whole(Some(&base))? + &self.footer(Some(&base), "");
         let icon = format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">");
         let meta = self.meta(&self.sentence(key::page::TITLE)?, &icon) + &self.linked_data();
         let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body };
@@ -70,15 +78,14 @@ impl Site<'_> {
             "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script) });
         let home = format!("{base}#{}", section.id);
         let link = format!(
-            "<p class=\"prose whole\"><a href=\"{home}\" target=\"_blank\" rel=\"noopener\">{}</a> <span class=\"address\">{} \
+            "<p class=\"whole\"><a href=\"{home}\" target=\"_blank\" rel=\"noopener\">{}</a> <span class=\"address\">{} \
              <span class=\"url\" data-absolute=\"{home}\"></span></span></p>",
             self.plain(key::page::FULL_STORY),
             self.plain(key::page::FULL_STORY_AT)
         );
         let body = self.notices()
-            + &self.sections(Shape::Embed, &[section])?
-            + &link
-            + &self.footer(None)
+            + &format!("<main class=\"embed\">{}</main>{}", self.written(Shape::Embed, &[section])?, self.card()?)
+            + &self.footer(None, &link)
             + "<div class=\"sentinels\" aria-hidden=\"true\"></div>";
         let title = format!("{}: {}", self.sentence(section.title)?, self.sentence(key::page::TITLE)?);
         let meta = self.meta(
@@ -112,67 +119,13 @@ impl Site<'_> {
         };
         let blocks: String = parts.blocks.iter().map(block).collect();
         let page = block(&("seized-page", "application/json", parts.page.to_string()));
-        let body = format!("{}{page}{blocks}<script>{loader}</script>", parts.body);
+        let body = format!("{PATTERNS}{}{page}{blocks}<script>{loader}</script>", parts.body);
         let template = template(&read(&self.root.join("index.html"))?);
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(&policy));
         Ok(fill(
             &template,
             &[("language", &self.words.language), ("policy", &policy), ("head", &head), ("body", &body)],
         ))
-    }
-
-    /// The sections and the card as the components write them.
-    pub fn sections(&self, shape: Shape, sections: &[&'static Section]) -> Result<String, Fault> {
-        let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-        owner.with(|| {
-            provide_context(Stills(self.stills.clone()));
-            let data = self.data.clone();
-            let page = Page::new(data, self.words.clone(), shape).map_err(|error| error.to_string())?;
-            let root = |id: &str, html: String| format!("<div id=\"root-{id}\" class=\"root\">{html}</div>");
-            let each = |found: &&'static Section| root(found.id, section(page, found).to_html());
-            let written: String = sections.iter().map(each).collect();
-            let card = root("card", card(page).to_html());
-            let live = "<p id=\"live\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>";
-            let main = if is_embed(shape) { "<main class=\"embed\">" } else { "<main>" };
-            Ok(format!("{main}{written}</main>{card}{live}"))
-        })
-    }
-
-    /// Title, dek and edition, and what is said where the program is missing.
-    pub fn masthead(&self) -> Result<String, Fault> {
-        let first = SECTIONS.first().map_or("", |section| section.id);
-        Ok(format!(
-            "<a class=\"skip\" href=\"#{first}\">{}</a><header class=\"masthead prose\"><h1>{}</h1><p class=\"dek\">{}</p>\
-             <p class=\"edition\">{}</p></header>{}",
-            self.plain(key::page::SKIP),
-            self.plain(key::page::TITLE),
-            self.plain(key::page::DEK),
-            escape(&self.sentence(key::page::EDITION)?),
-            self.notices()
-        ))
-    }
-
-    fn notices(&self) -> String {
-        let notice = |kind: &str, key: Key| format!("<p class=\"notice {kind}\">{}</p>", self.plain(key));
-        format!(
-            "<noscript>{}</noscript>{}{}",
-            notice("static", key::page::STATIC_NOTICE),
-            notice("failed", key::page::FAILED_NOTICE),
-            notice("charts", key::page::CHARTS_NOTICE)
-        )
-    }
-
-    /// Terms, privacy and, on hosted pages, the data itself.
-    pub fn footer(&self, base: Option<&str>) -> String {
-        let data = base.map_or_else(String::new, |base| {
-            format!(
-                "<p><a href=\"{base}data/figures.csv\" download>{}</a> · <a href=\"{base}data/sources.csv\" download>{}</a></p>",
-                self.plain(key::page::METHOD_DATA), self.plain(key::page::METHOD_SOURCES)
-            )
-        });
-        let lines = [key::page::FOOTER, key::page::FOOTER_ROUNDING, key::page::FOOTER_PRIVATE];
-        let lines: String = lines.into_iter().map(|line| format!("<p>{}</p>", self.plain(line))).collect();
-        format!("<footer class=\"prose\">{lines}{data}</footer>")
     }
 
     /// What search engines and link previews read.
@@ -196,16 +149,6 @@ impl Site<'_> {
         let article = json!({ "@context": "https://schema.org", "@type": "Article", "headline": title, "description": about,
             "inLanguage": self.words.language, "isBasedOn": { "@type": "Dataset", "name": title, "description": about, "distribution": files } });
         format!("<script type=\"application/ld+json\">{}</script>", article.to_string().replace("</", "<\\/"))
-    }
-
-    fn plain(&self, key: Key) -> String {
-        escape(self.words.plain(key))
-    }
-
-    fn sentence(&self, key: Key) -> Result<String, Fault> {
-        let results = seized::model::Results::of(self.data).map_err(|error| error.to_string())?;
-        let facts = seized::text::fact::Facts { data: self.data, results: &results, choices: Default::default() };
-        Ok(seized::text::render::plain(&facts, self.words, key))
     }
 }
 

@@ -3,8 +3,6 @@
 use crate::assets::zipped;
 use crate::page::{Parts, Site};
 use crate::{Fault, policy};
-use seized::browser::Shape;
-use seized::story::SECTIONS;
 use seized::text::key;
 use serde_json::json;
 
@@ -22,7 +20,7 @@ pub fn page(site: &Site<'_>) -> Result<String, Fault> {
         ("seized-charts", "text/plain", zipped(&assets.charts.bytes)?),
     ];
     let meta = site.meta(site.words.plain(key::page::TITLE), "");
-    let body = site.masthead()? + &site.sections(Shape::Story, SECTIONS)? + &site.footer(None);
+    let body = site.whole(None)? + &site.footer(None, "");
     let parts = Parts { meta, fonts: assets.fonts.rules(None), page: json!({ "shape": "story" }), blocks, body };
     // The loader adds these two as inline scripts, which their hashes allow.
     site.assemble(&parts, policy::file, &[policy::hash(&glue), policy::hash(&charts)])

@@ -30,7 +30,8 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
     let charts = brotli(&|path| path.starts_with("assets/echarts-") && path.ends_with(".js"));
     let fonts = brotli(&|path| path.ends_with(".woff2"));
     let single = sizes.get("seized.html").map_or(0, |size| size.raw);
-    let embed = brotli(&|path| path == "embed/doubled/index.html");
+    let embeds = sizes.iter().filter(|(path, _)| path.starts_with("embed/") && path.ends_with("/index.html"));
+    let embed = embeds.map(|(_, size)| size.brotli).max().unwrap_or_default();
     let budgets: Vec<Value> = [
         ("page with its styles", 58_000, page),
         ("fonts", 55_000, fonts),
@@ -40,7 +41,7 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
         ("ECharts", 165_000, charts),
         ("all of it", 450_000, page + fonts + wasm + data + glue + charts),
         ("before the first figure is readable", 60_000, page),
-        ("an embed's page", 60_000, embed),
+        ("the largest embed's page", 60_000, embed),
         ("seized.html, raw", 1_300_000, single),
     ]
     .into_iter()

@@ -1,12 +1,12 @@
 //! What the scenes of figure `doubled` share: where marks stand, and the chart that they make.
 
 use crate::chart::Frame;
-use crate::chart::parts::{INK, QUIET, color, filled, grid, hollow, labels, mark, tonnes, years};
+use crate::chart::parts::{Chart, GUESS, INK, QUIET, Series, color, filled, grid, hollow, labels, mark, tonnes, years};
 use crate::id;
 use crate::text::fact::{Facts, Point};
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
-use charming::Chart;
+use charming::datatype::DataPointItem;
 use charming::element::{Easing, LabelPosition, LineStyle, LineStyleType, Symbol};
 use charming::series::{Bar, Line, Scatter};
 
@@ -18,6 +18,8 @@ pub(super) struct Parts {
     pub(super) columns: Vec<(u16, String)>,
     pub(super) column_width: f64,
     pub(super) line: bool,
+    /// Whether the line that the reader drew stands beside it.
+    pub(super) guess: bool,
     pub(super) fill: fn(&Point) -> bool,
     pub(super) rule: bool,
     pub(super) points: Vec<(f64, f64, String)>,
@@ -52,6 +54,7 @@ pub(super) fn base_parts(facts: &Facts<'_>, words: &Words, frame: Frame) -> Part
         columns,
         column_width: if frame == Frame::Phone { 7.0 } else { 12.0 },
         line: true,
+        guess: false,
         fill: |_| true,
         rule: false,
         points: after.iter().map(|(year, tonnes)| (f64::from(*year), *tonnes, id::MVD25_TOTAL.to_owned())).collect(),
@@ -87,23 +90,22 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
     let head: Vec<_> = arrow.iter().map(|(year, _, to, fact)| mark(*year, *to, fact, filled(INK))).collect();
     let single = |(year, tonnes, fact): &(f64, f64, String)| mark(*year, *tonnes, fact, hollow(INK));
     let size = if frame == Frame::Phone { 6 } else { 8 };
-    Chart::new()
-        .animation_duration(450)
-        .animation_duration_update(450)
-        .animation_easing_update(Easing::CubicInOut)
-        .grid(grid(frame))
-        .x_axis(years(*low, *high, ticks))
-        .y_axis(tonnes(parts.top, spacing(frame, parts.top), words.plain(key::doubled::CHART_UNIT)))
-        .series(Bar::new().id("columns").bar_width(parts.column_width).data(columns.collect::<Vec<_>>()))
-        .series(
+    let guess = facts.guess_line().into_iter().map(|(year, tonnes)| {
+        let style = filled(GUESS);
+        DataPointItem::new(vec![f64::from(year), tonnes]).item_style(style)
+    });
+    let guess: Vec<_> = guess.filter(|_| parts.guess).collect();
+    let series = vec![
+        Series::Bar(Bar::new().id("columns").bar_width(parts.column_width).data(columns.collect::<Vec<_>>())),
+        Series::Line(
             Line::new()
                 .id("rule")
                 .symbol(Symbol::None)
                 .silent(true)
                 .line_style(LineStyle::new().color(color(INK)).width(1.5).type_(LineStyleType::Dashed))
                 .data(rule),
-        )
-        .series(
+        ),
+        Series::Line(
             Line::new()
                 .id("line")
                 .symbol(Symbol::Circle)
@@ -112,25 +114,45 @@ pub(super) fn compose(facts: &Facts<'_>, words: &Words, frame: Frame, parts: Par
                 .connect_nulls(false)
                 .line_style(LineStyle::new().color(color(QUIET)).width(2))
                 .data(dots),
-        )
-        .series(
+        ),
+        Series::Line(
+            Line::new()
+                .id("guess")
+                .symbol(Symbol::Circle)
+                .symbol_size(size)
+                .show_symbol(true)
+                .silent(true)
+                .line_style(LineStyle::new().color(color(GUESS)).width(2).type_(LineStyleType::Dashed))
+                .data(guess),
+        ),
+        Series::Scatter(
             Scatter::new()
                 .id("points")
                 .symbol(Symbol::Diamond)
                 .symbol_size(size + 5)
                 .data(parts.points.iter().map(single).collect::<Vec<_>>()),
-        )
-        .series(
+        ),
+        Series::Line(
             Line::new()
                 .id("shaft")
                 .symbol(Symbol::None)
                 .line_style(LineStyle::new().color(color(INK)).width(2))
                 .data(shaft),
-        )
-        .series(Scatter::new().id("head").symbol(Symbol::Triangle).symbol_size(size + 5).data(head))
-        .series(labels("labels-above", LabelPosition::Top, parts.above))
-        .series(labels("labels-left", LabelPosition::Left, parts.left))
-        .series(labels("labels-right", LabelPosition::Right, right))
+        ),
+        Series::Scatter(Scatter::new().id("head").symbol(Symbol::Triangle).symbol_size(size + 5).data(head)),
+        Series::Scatter(labels("labels-above", LabelPosition::Top, parts.above)),
+        Series::Scatter(labels("labels-left", LabelPosition::Left, parts.left)),
+        Series::Scatter(labels("labels-right", LabelPosition::Right, right)),
+    ];
+    Chart {
+        animation: true,
+        animation_duration_update: 450,
+        animation_easing_update: Easing::CubicInOut,
+        grid: grid(frame),
+        x_axis: years(*low, *high, ticks),
+        y_axis: tonnes(parts.top, spacing(frame, parts.top), words.plain(key::doubled::CHART_UNIT)),
+        series,
+    }
 }
 
 /// Tonnes between the labels of the axis: few where the chart is low.

@@ -3,11 +3,10 @@
 mod layout;
 mod rows;
 
-use super::{Figure, Frame, Scene};
+use super::{Chart, Draw, Figure, Frame, Scene, Size};
 use crate::id;
 use crate::text::fact::Facts;
-use crate::text::{Words, key};
-use charming::Chart;
+use crate::text::{Key, Words, key};
 use layout::{base_parts, column_labels, compose, in_frame, round_up, say, wide};
 
 /// The figure.
@@ -15,20 +14,27 @@ pub const FIGURE: Figure = Figure {
     id: "doubled",
     scenes: &[&BARS, &LINE, &BASES, &RISE, &CONFLICT],
     still: &BASES,
+    room: [Size::new(350.0, 286.0), Size::new(745.0, 504.0)],
     caption: key::doubled::CAPTION,
     caption_more: key::doubled::CAPTION_MORE,
     table: rows::table,
 };
 /// The report's two totals as columns.
-pub const BARS: Scene = Scene { id: "bars", draw: bars, alt: key::doubled::ALT_BARS };
+pub const BARS: Scene = Scene { id: "bars", draw: Draw::Chart(bars), alt: |_| vec![key::doubled::ALT_BARS] };
 /// Every year with a total; base year and last year stand as columns.
-pub const LINE: Scene = Scene { id: "line", draw: line, alt: key::doubled::ALT_LINE };
+pub const LINE: Scene = Scene { id: "line", draw: Draw::Chart(line), alt: alt_line };
 /// Which base years make the last total a doubling.
-pub const BASES: Scene = Scene { id: "bases", draw: bases, alt: key::doubled::ALT_BASES };
+pub const BASES: Scene = Scene { id: "bases", draw: Draw::Chart(bases), alt: |_| vec![key::doubled::ALT_BASES] };
 /// The last year against the one before it.
-pub const RISE: Scene = Scene { id: "rise", draw: rise, alt: key::doubled::ALT_RISE };
+pub const RISE: Scene = Scene { id: "rise", draw: Draw::Chart(rise), alt: |_| vec![key::doubled::ALT_RISE] };
 /// The other totals that were published for the same years.
-pub const CONFLICT: Scene = Scene { id: "conflict", draw: conflict, alt: key::doubled::ALT_CONFLICT };
+pub const CONFLICT: Scene =
+    Scene { id: "conflict", draw: Draw::Chart(conflict), alt: |_| vec![key::doubled::ALT_CONFLICT] };
+
+fn alt_line(facts: &Facts<'_>) -> Vec<Key> {
+    let guess = (!facts.guess_line().is_empty()).then_some(key::doubled::ALT_GUESS);
+    [key::doubled::ALT_LINE].into_iter().chain(guess).collect()
+}
 
 fn bars(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     let (first, last) = (facts.report_base(), facts.report_last());
@@ -49,6 +55,18 @@ fn bars(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
 
 fn line(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     let mut parts = base_parts(facts, words, frame);
+    parts.guess = true;
+    let guess = facts.guess_line();
+    if let Some(highest) = guess.iter().map(|(_, tonnes)| *tonnes).reduce(f64::max) {
+        parts.top = parts.top.max(round_up(highest * 1.05, 20.0));
+        // Its name stands where no line comes; the number of the year in which it begins leaves it room.
+        parts.right.push((parts.years.0, parts.top * 0.93, words.plain(key::doubled::CHART_GUESS).to_owned()));
+        let begins = |(year, ..): &(f64, f64, String)| *year == f64::from(facts.report_base());
+        if let Some(place) = parts.above.iter().position(begins) {
+            let (year, tonnes, number) = parts.above.remove(place);
+            parts.left.push((year - 0.4, tonnes * 0.45, number));
+        }
+    }
     if let Some(low) = facts.tonnes(id::SEED_TOTAL_2018)
         && facts.choices.base.0 != facts.report_base()
     {

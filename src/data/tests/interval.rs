@@ -126,6 +126,10 @@ proptest! {
     ) {
         let sum = a.add(&b);
         prop_assert!(is_sound(&sum) && holds(&sum, x + y));
+        match a.subtract(&b) {
+            Some(difference) => prop_assert!(is_sound(&difference) && holds(&difference, x - y)),
+            None => prop_assert!(b.high().get().is_infinite()),
+        }
         let scaled = a.scale(factor).expect("a factor above zero");
         prop_assert!(is_sound(&scaled) && holds(&scaled, x * factor));
         if let Some(quotient) = a.divide(&b) {
@@ -142,6 +146,7 @@ proptest! {
         let second = Interval::new(End::Closed(Kilograms(c.min(d))), End::Open(Kilograms(c.max(d))));
         if let (Some(first), Some(second)) = (first, second) {
             prop_assert!(is_sound(&first.add(&second)));
+            prop_assert!(first.subtract(&second).is_none_or(|difference| is_sound(&difference)));
             prop_assert!(first.scale(c).is_none_or(|scaled| is_sound(&scaled)));
             prop_assert!(first.divide(&second).is_none_or(|quotient| is_sound(&quotient)));
         }

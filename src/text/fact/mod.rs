@@ -1,5 +1,6 @@
 //! What a slot stands for: a printed figure or a result of the model, with everything that its card says.
 
+mod amounts;
 mod years;
 
 pub use years::{BaseConflict, Point};
@@ -51,6 +52,11 @@ impl<'a> Facts<'a> {
         Some(match Slot::read(slot) {
             Slot::FigureYear(id) => Said::Plain(self.year_of(id)?.to_string()),
             Slot::Year(when) => Said::Plain(self.year(when)?.to_string()),
+            Slot::AmountInterval(name) => Said::Plain(self.amount_interval(name, numbers)?),
+            Slot::Guess(guess) => self.guess(guess, numbers)?,
+            Slot::Square => Said::Plain(numbers.fixed(crate::model::SQUARE.0, 0)),
+            #[cfg(not(target_arch = "wasm32"))]
+            Slot::Dataset(kind) => Said::Plain(numbers.fixed(Self::whole(self.rows(kind)?), 0)),
             _ if slot == "conflict.base" => Said::Number(self.printed(&self.base_conflicting()?.figure, numbers)?),
             _ => Said::Number(self.number(slot, words)?),
         })
@@ -62,27 +68,14 @@ impl<'a> Facts<'a> {
         let numbers = &words.numbers;
         match Slot::read(slot) {
             Slot::Figure(id) => self.printed(id, numbers),
-            Slot::Total(when) => {
-                let year = self.year(when)?;
-                let fact = self.fact_of_year(year)?;
-                if fact.split_once('.').is_none() {
-                    return self.printed(&fact, numbers);
-                }
-                let total = self.results.total(Year(year))?;
-                // As precise as the printed totals beside it; the card has every digit.
-                let text = numbers.fixed(total.kilograms.0 / 1000.0, 1);
-                Some(Number { id: fact, text, check: total.check })
-            }
+            Slot::Total(when) => self.number_of_year(self.year(when)?, numbers),
+            Slot::Amount(name) => self.amount(name, numbers),
+            Slot::Quotient(name) => self.quotient(name, numbers),
             Slot::Ratio(when) => {
                 let year = self.year(when)?;
                 let ratio = self.results.bases.ratio_to(Year(year))?;
                 let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
                 Some(Number { id: format!("ratio.{year}"), text, check: ratio.check })
-            }
-            Slot::ConflictRatio => {
-                let ratio = &self.results.conflict_ratio;
-                let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
-                Some(Number { id: slot.to_owned(), text, check: ratio.check })
             }
             Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears => {
                 let years = self.years(Slot::read(slot));
@@ -117,6 +110,7 @@ impl<'a> Facts<'a> {
     pub fn tonnes(&self, slot: &str) -> Option<f64> {
         let kilograms = match Slot::read(slot) {
             Slot::Figure(id) => self.data.figure(id)?.kilograms()?,
+            Slot::Amount(name) => self.results.balances.amount(name)?.kilograms,
             Slot::Total(when) => {
                 let year = self.year(when)?;
                 match self.data.figure(&self.fact_of_year(year)?) {
@@ -129,10 +123,35 @@ impl<'a> Facts<'a> {
         Some(kilograms.0 / 1000.0)
     }
 
+    /// The total of a year: printed, or summed and then as precise as the printed totals beside it.
+    fn number_of_year(&self, year: u16, numbers: &Numbers) -> Option<Number> {
+        let fact = self.fact_of_year(year)?;
+        if fact.split_once('.').is_none() {
+            return self.printed(&fact, numbers);
+        }
+        let total = self.results.total(Year(year))?;
+        let text = numbers.fixed(total.kilograms.0 / 1000.0, 1);
+        Some(Number { id: fact, text, check: total.check })
+    }
+
     /// A printed figure, shown as printed.
     fn printed(&self, id: &str, numbers: &Numbers) -> Option<Number> {
         let figure = self.data.figure(id)?;
         Some(Number { id: id.to_owned(), text: as_printed(figure, numbers), check: figure.check })
+    }
+
+    /// Rows of the dataset, of a kind: all figures, those of a check, or sources.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn rows(&self, kind: &str) -> Option<usize> {
+        let figures = self.data.figures();
+        Some(match kind {
+            "figures" => figures.len(),
+            "sources" => self.data.sources().len(),
+            check => {
+                let check = Check::parse(check)?;
+                figures.iter().filter(|figure| figure.check == check).count()
+            }
+        })
     }
 
     /// A count as a number to be written.

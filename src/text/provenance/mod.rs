@@ -1,7 +1,9 @@
 //! The provenance card of a number: who says it, and what stands behind it.
 
-use super::fact::{Facts, Number, as_printed};
-use super::render::{button, escape, plain};
+mod computed;
+
+use super::fact::{Facts, as_printed};
+use super::render::{button, escape};
 use super::slot::Slot;
 use super::{Key, Words, key};
 use crate::data::{Check, Figure, Interval, Measure, Qualifier, Unit, Year};
@@ -46,85 +48,6 @@ impl Card<'_> {
         list(&rows)
     }
 
-    fn computed(&self, id: &str) -> Option<String> {
-        let (facts, words) = (self.facts, self.words);
-        let number = facts.number(id, words)?;
-        let results = facts.results;
-        let mut rows = Vec::new();
-        match Slot::read(id) {
-            Slot::Total(super::slot::When::Year(year)) => {
-                let total = results.total(Year(year))?;
-                rows.push(
-                    self.row(
-                        key::card::COMPUTED,
-                        &escape(&format!("{} {}", number.text, words.plain(key::card::UNIT_T))),
-                    ),
-                );
-                rows.push(self.interval(&total.interval, words.plain(key::card::UNIT_KG), false));
-                rows.push(self.row(key::card::PERIOD, &year.to_string()));
-                rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::TOTAL_OF, year))));
-                rows.push(self.row(key::card::FORMULA, &escape(words.plain(key::card::FORMULA_TOTAL))));
-                rows.push(self.inputs(&total.inputs));
-                rows.extend(self.conflicts(Year(year), id));
-                let mut note = words.plain(key::card::SMALL_AMOUNTS).to_owned();
-                if !total.plants_reported {
-                    note = format!("{} {note}", words.plain(key::card::NO_PLANTS));
-                }
-                rows.push(self.row(key::card::NOTE, &escape(&note)));
-            }
-            Slot::Ratio(super::slot::When::Year(year)) => {
-                let ratio = results.bases.ratio_to(Year(year))?;
-                rows.extend(self.times(&number, ratio.interval.as_ref()));
-                rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::RATIO_OF, year))));
-                rows.push(self.row(key::card::FORMULA, &escape(&self.about(key::card::FORMULA_RATIO, year))));
-                let inputs = [crate::id::SEED_TOTAL_2023.to_owned(), facts.fact_of_year(year)?];
-                rows.push(self.inputs(&inputs));
-                rows.extend(self.conflicts(Year(year), id));
-            }
-            Slot::ConflictRatio => {
-                let ratio = &results.conflict_ratio;
-                rows.extend(self.times(&number, ratio.interval.as_ref()));
-                rows.push(self.row(key::card::FORMULA, &escape(words.plain(key::card::FORMULA_CONFLICT))));
-                rows.push(self.inputs(&ratio.inputs));
-            }
-            Slot::DoublingCount | Slot::DoublingOf => {
-                let count = matches!(Slot::read(id), Slot::DoublingCount);
-                let formula = if count { key::card::FORMULA_COUNT } else { key::card::FORMULA_OF };
-                let unit = words.plain(key::card::UNIT_YEARS);
-                rows.push(self.row(key::card::COMPUTED, &escape(&format!("{} {unit}", number.text))));
-                rows.push(self.row(key::card::FORMULA, &escape(&plain(facts, words, formula))));
-                let years = results.bases.all().iter();
-                let years = years.filter(|base| !count || facts.verdict(base.year.0) == key::doubled::YES);
-                let inputs: Vec<String> = years.filter_map(|base| facts.fact_of_year(base.year.0)).collect();
-                rows.push(self.inputs(&inputs));
-            }
-            slot @ (Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears) => {
-                let formula = match slot {
-                    Slot::DoublingYears => key::card::FORMULA_COUNT,
-                    Slot::OtherYears => key::card::FORMULA_OTHER,
-                    _ => key::card::FORMULA_BELOW,
-                };
-                rows.push(self.row(key::card::COMPUTED, &escape(&number.text)));
-                rows.push(self.row(key::card::FORMULA, &escape(&plain(facts, words, formula))));
-                let years = facts.years(slot).into_iter().flat_map(|(first, last)| first.0..=last.0);
-                let inputs: Vec<String> = years.filter_map(|year| facts.fact_of_year(year)).collect();
-                rows.push(self.inputs(&inputs));
-            }
-            _ => return None,
-        }
-        rows.push(self.row(key::card::CHECK, &escape(words.plain(check(number.check)))));
-        Some(list(&rows))
-    }
-
-    fn times(&self, number: &Number, interval: Option<&Interval<crate::data::Ratio>>) -> Vec<String> {
-        let unit = self.words.plain(key::card::UNIT_TIMES);
-        let mut rows = vec![self.row(key::card::COMPUTED, &escape(&format!("{} {unit}", number.text)))];
-        if let Some(interval) = interval {
-            rows.push(self.interval(interval, unit, false));
-        }
-        rows
-    }
-
     /// The interval with the words that say what it does not cover; `exact` ends are written in full.
     fn interval<U: Measure>(&self, interval: &Interval<U>, unit: &str, exact: bool) -> String {
         let (low, high) = (interval.low().get(), interval.high().get());
@@ -163,7 +86,10 @@ impl Card<'_> {
             let number = self.facts.number(id, self.words)?;
             let (label, unit) = match self.facts.data.figure(id) {
                 Some(figure) => (format!("{}, {}", figure.drug, figure.period.text), self.unit(figure.unit)),
-                None => (id.rsplit('.').next().unwrap_or_default().to_owned(), self.words.plain(key::card::UNIT_T)),
+                None => {
+                    let year = id.strip_prefix("total.").unwrap_or_default();
+                    (year.to_owned(), self.words.plain(key::card::UNIT_T))
+                }
             };
             Some(format!("<li>{} {} <span lang=\"en\">{}</span></li>", button(&number), escape(unit), escape(&label)))
         };
@@ -192,12 +118,6 @@ impl Card<'_> {
         };
         let entries: String = self.facts.results.conflicts(year).iter().filter(other).filter_map(entry).collect();
         (!entries.is_empty()).then(|| self.row(key::card::CONFLICTS, &format!("<ul>{entries}</ul>")))
-    }
-
-    fn about(&self, key: Key, year: u16) -> String {
-        let facts = Facts { choices: crate::model::Choices { base: Year(year) }, ..*self.facts };
-        let sentence = self.words.plain(key).replace("{card.year}", &year.to_string());
-        sentence.replace("{seed_total_2023.year}", &facts.report_last().to_string())
     }
 
     fn unit(&self, unit: Unit) -> &str {

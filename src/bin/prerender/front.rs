@@ -1,0 +1,90 @@
+//! What stands around the sections of the whole page: masthead, contents, takeaways, the bar of progress.
+
+use crate::Fault;
+use crate::page::Site;
+use seized::story::SECTIONS;
+use seized::text::key;
+use seized::text::render::escape;
+
+/// Words that a reader takes in a minute, of prose with numbers in it.
+const PACE: usize = 200;
+
+/// Minutes to read some HTML, at least one. What stands in tables and lists of sources is not read through.
+pub fn minutes(html: &str) -> usize {
+    let (mut words, mut skipped) = (0, 0_usize);
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
+        match tag.split([' ', '/']).next().unwrap_or_default() {
+            "details" | "svg" => skipped += 1,
+            "" if tag == "/details" || tag == "/svg" => skipped = skipped.saturating_sub(1),
+            _ => {}
+        }
+        if skipped == 0 {
+            words += text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+        }
+    }
+    words.div_ceil(PACE).max(1)
+}
+
+/// Past the opening, for whoever comes by keyboard.
+pub fn skip(site: &Site<'_>) -> String {
+    format!("<a class=\"skip\" href=\"#contents\">{}</a>", site.plain(key::page::SKIP))
+}
+
+/// Title, dek, edition and how long it takes.
+pub fn masthead(site: &Site<'_>) -> Result<String, Fault> {
+    let minutes = site.words.sentence(key::page::MINUTES, |_| Some(site.minutes));
+    let minutes = minutes.replace("{page.minutes}", &site.words.numbers.fixed(site.minutes as f64, 0));
+    Ok(format!(
+        "<h1>{}</h1><p class=\"dek\">{}</p><p class=\"edition\">{}. {}.</p>",
+        site.plain(key::page::TITLE),
+        site.plain(key::page::DEK),
+        escape(&site.sentence(key::page::EDITION)?),
+        escape(&minutes)
+    ))
+}
+
+/// The map of the argument: every chapter with its questions, and what each is about.
+pub fn contents(site: &Site<'_>) -> Result<String, Fault> {
+    let mut list = String::new();
+    let mut chapter = 0;
+    for section in SECTIONS.iter().filter(|section| section.chapter > 0) {
+        if section.chapter != chapter {
+            let end = if chapter > 0 { "</ul></li>" } else { "" };
+            list += &format!("{end}<li><span class=\"chapter\">{}</span><ul>", site.plain(section.chapter_title));
+            chapter = section.chapter;
+        }
+        let (title, about) = (site.sentence(section.title)?, site.html(section.standfirst)?);
+        list += &format!("<li><a href=\"#{}\">{}</a> <span>{about}</span></li>", section.id, escape(&title));
+    }
+    let end = if chapter > 0 { "</ul></li>" } else { "" };
+    let more = [("takeaways", key::page::TAKEAWAYS), ("method", key::page::TO_METHOD)];
+    let more: String =
+        more.iter().map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", site.plain(*key))).collect();
+    Ok(format!(
+        "<nav id=\"contents\" class=\"prose contents\" aria-labelledby=\"contents-title\">\
+         <h2 id=\"contents-title\">{}</h2><ol>{list}{end}{more}</ol></nav>",
+        site.plain(key::page::CONTENTS)
+    ))
+}
+
+/// Each section's takeaway once more, all together.
+pub fn takeaways(site: &Site<'_>) -> Result<String, Fault> {
+    let item = |section: &&'static seized::story::Section| -> Result<String, Fault> {
+        let (title, said) = (site.sentence(section.title)?, site.heading(section.takeaway)?);
+        Ok(format!("<li><a href=\"#{}\">{}</a> {said}</li>", section.id, escape(&title)))
+    };
+    let items = SECTIONS.iter().map(item).collect::<Result<String, Fault>>()?;
+    Ok(format!(
+        "<aside id=\"takeaways\" class=\"prose takeaways\" aria-labelledby=\"takeaways-title\">\
+         <h2 id=\"takeaways-title\">{}</h2><ul>{items}</ul></aside>",
+        site.plain(key::page::TAKEAWAYS)
+    ))
+}
+
+/// A thin bar with a mark where each section begins; the program moves it.
+pub fn progress() -> String {
+    let ids = SECTIONS.iter().skip(1).map(|section| section.id).chain(["method"]);
+    let marks: String = ids.map(|id| format!("<i data-for=\"{id}\"></i>")).collect();
+    format!("<div class=\"progress\" aria-hidden=\"true\">{marks}</div>")
+}

@@ -1,0 +1,165 @@
+//! Section `method`: sources, conventions, checks, limits, terms, how to cite, corrections. Written once with the page:
+//! nothing in it moves, so it is no part of the program.
+
+use crate::page::Site;
+use crate::{Fault, policy};
+use seized::data::{Correction, Source};
+use seized::text::render::escape;
+use seized::text::{Key, Words, key};
+
+/// What a source may say, and what its figure then stands for.
+const CONVENTION: [(Key, Key); 7] = [
+    (key::method::EXACT_COUNT_WORD, key::method::EXACT_COUNT),
+    (key::method::EXACT_WORD, key::method::EXACT),
+    (key::method::ABOUT_WORD, key::method::ABOUT),
+    (key::method::ALMOST_WORD, key::method::ALMOST),
+    (key::method::MORE_THAN_WORD, key::method::MORE_THAN),
+    (key::method::AT_LEAST_WORD, key::method::AT_LEAST),
+    (key::method::UP_TO_WORD, key::method::UP_TO),
+];
+
+/// Every check, its word and its meaning; the dataset is asked for how many figures have it.
+const CHECKS: [(&str, Key, Key); 4] = [
+    ("checked", key::card::SHORT_CHECKED, key::card::CHECK_CHECKED),
+    ("one_copy", key::card::SHORT_ONE_COPY, key::card::CHECK_ONE_COPY),
+    ("unchecked", key::card::SHORT_UNCHECKED, key::card::CHECK_UNCHECKED),
+    ("contradicted", key::card::SHORT_CONTRADICTED, key::card::CHECK_CONTRADICTED),
+];
+
+const LIMITS: [Key; 6] = [
+    key::method::LIMIT_SEIZURES,
+    key::method::LIMIT_RULES,
+    key::method::LIMIT_COPY,
+    key::method::LIMIT_MISSING,
+    key::method::LIMIT_EXCERPTS,
+    key::method::LIMIT_TABLE,
+];
+
+/// The section; `base` leads to the dataset's files where the page is hosted.
+pub fn section(site: &Site<'_>, base: Option<&str>) -> Result<String, Fault> {
+    let p = |key: Key| -> Result<String, Fault> { Ok(format!("<p>{}</p>", site.html(key)?)) };
+    let h = |key: Key| format!("<h3>{}</h3>", site.plain(key));
+    let limits =
+        LIMITS.iter().map(|key| Ok(format!("<li>{}</li>", site.html(*key)?))).collect::<Result<String, Fault>>()?;
+    let files = base.map_or_else(String::new, |base| {
+        let file = |name: &str, key: Key| format!("<a href=\"{base}data/{name}.csv\" download>{}</a>", site.plain(key));
+        format!("<p>{} · {}</p>", file("figures", key::page::DATA_FIGURES), file("sources", key::page::DATA_SOURCES))
+    });
+    let parts = [
+        h(key::method::DATA_TITLE) + &p(key::method::DATA)? + &files,
+        h(key::method::CONVENTION_TITLE) + &p(key::method::CONVENTION)? + &convention(site),
+        p(key::method::DERIVED)? + &p(key::method::SCOPE)?,
+        h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS)? + &checks(site),
+        h(key::method::LIMITS_TITLE) + &format!("<ul>{limits}</ul>"),
+        h(key::method::TERMS_TITLE) + &p(key::method::TERMS)?,
+        h(key::method::SOURCES_TITLE) + &sources(site)?,
+        h(key::method::CITE_TITLE) + &p(key::method::CITE)? + &citation(site)?,
+        h(key::method::CORRECTIONS_TITLE) + &p(key::method::CORRECTIONS)? + &corrections(site.words, site.corrections),
+    ];
+    Ok(format!(
+        "<section id=\"method\" class=\"section method\" data-chapter=\"6\" aria-labelledby=\"method-title\"><div class=\"prose\">\
+         <p class=\"chapter\">{}</p><h2 id=\"method-title\">{}</h2><p class=\"standfirst\">{}</p>{}</div></section>",
+        site.plain(key::method::CHAPTER),
+        site.plain(key::method::TITLE),
+        site.plain(key::method::STANDFIRST),
+        parts.concat()
+    ))
+}
+
+fn table(head: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {
+    let head: String = head.iter().map(|head| format!("<th scope=\"col\">{head}</th>")).collect();
+    let rows: String = rows
+        .map(|row| {
+            let cells: String = row.iter().skip(1).map(|cell| format!("<td>{cell}</td>")).collect();
+            format!("<tr><th scope=\"row\">{}</th>{cells}</tr>", row.first().map_or("", String::as_str))
+        })
+        .collect();
+    format!(
+        "<div class=\"rows\" tabindex=\"0\"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+    )
+}
+
+fn convention(site: &Site<'_>) -> String {
+    let head = [key::method::CONVENTION_WORD, key::method::CONVENTION_MEANS].map(|key| site.plain(key));
+    table(&head, CONVENTION.iter().map(|(word, means)| vec![site.plain(*word), site.plain(*means)]))
+}
+
+fn checks(site: &Site<'_>) -> String {
+    let head = [key::method::CHECKS_WORD, key::method::CHECKS_COUNT, key::method::CHECKS_MEANS];
+    let row = |(check, word, means): &(&str, Key, Key)| {
+        let count = site.data.figures().iter().filter(|figure| figure.check.as_str() == *check).count();
+        vec![site.plain(*word), site.words.numbers.fixed(count as f64, 0), site.plain(*means)]
+    };
+    table(&head.map(|key| site.plain(key)), CHECKS.iter().map(row))
+}
+
+fn sources(site: &Site<'_>) -> Result<String, Fault> {
+    let mut all: Vec<&Source> = site.data.sources().iter().collect();
+    all.sort_by_key(|source| (source.publisher.to_lowercase(), source.id.clone()));
+    let items: String = all.into_iter().map(|source| format!("<li>{}</li>", source_html(source))).collect();
+    let title = site.html(key::method::SOURCES_ALL)?;
+    Ok(format!("<details class=\"all-sources\"><summary>{title}</summary><ul lang=\"en\">{items}</ul></details>"))
+}
+
+/// A source as it is cited, its address as text too.
+fn source_html(source: &Source) -> String {
+    let [publisher, title, date, url, note] =
+        [&source.publisher, &source.title, &source.date, &source.url, &source.note].map(|text| escape(text));
+    let shown = url.split_once("//").map_or(url.as_str(), |(_, rest)| rest);
+    let note = if note.is_empty() { note } else { format!(" <small>{note}</small>") };
+    format!(
+        "{publisher}, <cite>{title}</cite>, {date} ({}, {}). <a href=\"{url}\" rel=\"noopener\" target=\"_blank\">\
+         <span class=\"url\">{shown}</span></a>{note}",
+        source.language.as_str(),
+        source.kind.as_str()
+    )
+}
+
+/// What to write under a quotation: title, edition, and which state of the dataset it was.
+fn citation(site: &Site<'_>) -> Result<String, Fault> {
+    let (figures, sources) = site.data.rows(site.data.figures().iter().map(|figure| figure.id.as_str()));
+    let rows = serde_json::to_vec(&(figures, sources)).map_err(|error| error.to_string())?;
+    let (title, dek) = (site.plain(key::page::TITLE), site.plain(key::page::DEK));
+    let edition = escape(&site.sentence(key::method::CITE_EDITION)?);
+    let fingerprint = format!("{} {}", site.plain(key::method::CITE_FINGERPRINT), policy::short(&rows));
+    Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {fingerprint}.</p>"))
+}
+
+/// The log of corrections, latest first.
+fn corrections(words: &Words, corrections: &[Correction]) -> String {
+    let plain = |key| escape(words.plain(key));
+    if corrections.is_empty() {
+        return format!("<p class=\"no-corrections\">{}</p>", plain(key::method::CORRECTIONS_NONE));
+    }
+    let head = [
+        key::method::CORRECTIONS_DATE,
+        key::method::CORRECTIONS_WHAT,
+        key::method::CORRECTIONS_WAS,
+        key::method::CORRECTIONS_IS,
+        key::method::CORRECTIONS_WHY,
+    ];
+    let row = |row: &Correction| {
+        let day = row.date.to_string();
+        let day = format!("<time datetime=\"{day}\">{day}</time>");
+        [day].into_iter().chain([&row.what, &row.was, &row.is, &row.why].map(|text| escape(text))).collect()
+    };
+    table(&head.map(plain), corrections.iter().map(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_shows_each_correction_and_says_when_there_is_none() {
+        let words = Words::from_toml("en", include_str!("../../text/en.toml")).expect("words");
+        assert!(corrections(&words, &[]).contains("Nothing had to be corrected so far."));
+        let rows = "date,what,was,is,why\n2026-12-02,plants,2.3 t,2.4 t,\"a slip: 3 < 4\"\n2026-12-01,a,b,c,d\n";
+        let html = corrections(&words, &Correction::from_csv(rows).expect("two rows"));
+        assert_eq!(html.matches("<tr>").count(), 3);
+        assert!(html.contains(
+            "<time datetime=\"2026-12-02\">2026-12-02</time></th><td>plants</td><td>2.3 t</td><td>2.4 t</td>"
+        ));
+        assert!(html.contains("a slip: 3 &lt; 4") && !html.contains("Nothing had"), "{html}");
+    }
+}

@@ -1,0 +1,97 @@
+//! What is written once with a page and never changes in the browser: it is in the page already, so the program that
+//! readers load has no code for it.
+
+use crate::browser::Page;
+use crate::story::Section;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use super::{Page, Section};
+    use crate::browser::Shape;
+    use crate::text::key;
+    use crate::text::render::{escape, heading};
+    use leptos::prelude::use_context;
+
+    /// What the page's writer hands in, by its name: the still form of each figure, and the masthead.
+    #[derive(Clone, Debug, Default)]
+    pub struct Stills(pub std::collections::HashMap<&'static str, String>);
+
+    /// What was handed in under a name.
+    pub fn still(name: &'static str) -> String {
+        use_context::<Stills>().and_then(|stills| stills.0.get(name).cloned()).unwrap_or_default()
+    }
+
+    /// A section's question and what stands between it and the figure; the whole page begins with its masthead.
+    pub fn question(page: Page, section: &Section) -> String {
+        let said = |key| heading(&page.facts_now(), page.words(), key);
+        let masthead = if section.chapter == 0 && page.shape == Shape::Story {
+            format!("<div class=\"masthead\">{}</div>", still("masthead"))
+        } else {
+            String::new()
+        };
+        format!(
+            "{masthead}<p class=\"chapter\">{}</p><h2 id=\"{}-title\">{}</h2><p class=\"standfirst\">{}</p>",
+            escape(page.words_of(section.chapter_title)),
+            section.id,
+            said(section.title),
+            said(section.standfirst)
+        )
+    }
+
+    /// A section's takeaway and its sources.
+    pub fn after(page: Page, section: &Section) -> String {
+        format!(
+            "<aside class=\"takeaway\"><h3>{}</h3><p>{}</p></aside><details class=\"sources\"><summary>{}</summary><ul>{}</ul></details>",
+            escape(page.words_of(key::page::TAKEAWAY)),
+            heading(&page.facts_now(), page.words(), section.takeaway),
+            escape(page.words_of(key::page::SOURCES)),
+            sources(page, section)
+        )
+    }
+
+    /// The section's sources as list items: publisher, title, date, and the address as text where links may not open.
+    fn sources(page: Page, section: &Section) -> String {
+        let facts = page.facts_now();
+        let item = |source: &crate::data::Source| {
+            let [publisher, title, date, url] =
+                [&source.publisher, &source.title, &source.date, &source.url].map(|text| escape(text));
+            let shown = url.split_once("//").map_or(url.as_str(), |(_, rest)| rest);
+            let language = source.language.as_str();
+            format!(
+                "<li>{publisher}, <cite lang=\"en\">{title}</cite>, {date} ({language}). \
+                 <a href=\"{url}\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">{shown}</span></a></li>"
+            )
+        };
+        section.sources.iter().filter_map(|id| facts.data.source(id)).map(item).collect()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::Stills;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use {super::control::controls, native::after, native::question, native::still};
+
+/// In the browser it is there.
+#[cfg(target_arch = "wasm32")]
+mod there {
+    use super::{Page, Section};
+
+    pub(in crate::view) fn still(_: &'static str) -> String {
+        String::new()
+    }
+
+    pub(in crate::view) fn question(_: Page, _: &Section) -> String {
+        String::new()
+    }
+
+    pub(in crate::view) fn after(_: Page, _: &Section) -> String {
+        String::new()
+    }
+
+    pub(in crate::view) fn controls(_: Page, _: &Section) -> String {
+        String::new()
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use there::{after, controls, question, still};

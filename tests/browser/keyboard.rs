@@ -1,0 +1,71 @@
+//! The keyboard alone walks the steps of every section, and back.
+
+use crate::chromium::{DESKTOP, PHONE};
+use crate::reader::Reader;
+use crate::site;
+use anyhow::{Context, Result, bail};
+use thirtyfour::prelude::*;
+
+impl Reader {
+    /// Shift and Tab.
+    async fn press_back(&self) -> Result<()> {
+        let keys = self.driver().action_chain().key_down(Key::Shift).send_keys(Key::Tab + "").key_up(Key::Shift);
+        Ok(keys.perform().await?)
+    }
+}
+
+/// Moves the focus forwards or backwards until it is where a selector says.
+pub async fn tab_to(reader: &Reader, selector: &str, forward: bool) -> Result<()> {
+    let mut passed: Vec<String> = Vec::new();
+    for _ in 0..80 {
+        if forward {
+            reader.press(Key::Tab + "").await?;
+        } else {
+            reader.press_back().await?;
+        }
+        if reader.eval(&format!("document.activeElement.matches('{selector}')")).await? {
+            return Ok(());
+        }
+        passed.push(reader.eval("document.activeElement.outerHTML.slice(0, 60)").await?);
+    }
+    bail!("Tab never comes to {selector}, but to {passed:#?}")
+}
+
+/// Tabs to a section's Next, presses it to the last step, and Previous back to the first.
+async fn walk(reader: &Reader, section: &str, steps: &[site::Step]) -> Result<()> {
+    tab_to(reader, &format!("#{section} .next"), true).await?;
+    reader.still().await?;
+    let first: Option<usize> = reader
+        .eval(&format!(
+            "[...document.querySelectorAll('#{section} .step')].findIndex(step => step.ariaCurrent) + 1 || null"
+        ))
+        .await?;
+    for (step, scene) in &steps[first.unwrap_or(0)..] {
+        reader.press(Key::Enter + "").await?;
+        reader.rests_at(step, scene).await?;
+    }
+    reader.press_back().await?;
+    let previous = format!("document.activeElement.matches('#{section} .previous')");
+    reader.eventually(&previous, "Shift+Tab comes to Previous").await?;
+    for (step, scene) in steps.iter().rev().skip(1) {
+        reader.press(Key::Enter + "").await?;
+        reader.rests_at(step, scene).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_keyboard_alone_walks_the_steps_and_back() -> Result<()> {
+    let server = site::hosted()?;
+    for viewport in [PHONE, DESKTOP] {
+        let reader = Reader::chromium().await?;
+        reader.viewport(viewport).await?;
+        reader.goto(server.url("")).await?;
+        reader.ready().await?;
+        for (section, steps) in site::SECTIONS {
+            walk(&reader, section, steps).await.with_context(|| format!("{viewport:?}, {section}"))?;
+        }
+        reader.leave().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! Where a reader can go and how far they have come: links of the contents, and the bar of progress.
+
+use crate::chromium::{DESKTOP, PHONE};
+use crate::reader::Reader;
+use crate::site;
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use thirtyfour::prelude::*;
+
+/// A contents link is a link like any other: it pushes an entry, and Back returns to where it was.
+#[tokio::test(flavor = "multi_thread")]
+async fn contents_links_lead_to_their_sections_and_back_returns() -> Result<()> {
+    let server = site::hosted()?;
+    for viewport in [PHONE, DESKTOP] {
+        let reader = Reader::chromium().await?;
+        reader.viewport(viewport).await?;
+        for id in ["doubled", "plants", "takeaways", "method"] {
+            reader.goto(server.url("")).await?;
+            reader.ready().await?;
+            let link = reader.driver().find(By::Css(format!("#contents a[href='#{id}']"))).await?;
+            link.scroll_into_view().await?;
+            reader.still().await?;
+            // The URL follows a scroll a little later; only then is the link's entry the one that comes next.
+            reader.eventually("location.search === '?step=guess.3'", "the URL follows the scroll").await?;
+            let before: usize = reader.eval("history.length").await?;
+            link.click().await?;
+            let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
+            reader.eventually(&format!("Math.abs({top}) < 60"), &format!("{viewport:?}: {id} at the top")).await?;
+            let after: usize = reader.eval("history.length").await?;
+            ensure!(after == before + 1, "{viewport:?}, {id}: the history went from {before} to {after} entries");
+            reader.driver().back().await?;
+            reader.still().await?;
+            let seen = format!(
+                "(box => box.top > 0 && box.bottom < innerHeight)(document.querySelector(\"#contents a[href='#{id}']\").getBoundingClientRect())"
+            );
+            reader.eventually(&seen, &format!("{viewport:?}, {id}: Back returns to the contents")).await?;
+        }
+        reader.leave().await?;
+    }
+    Ok(())
+}
+
+/// Whoever reads the method and loads the page again is not thrown back into the story.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reload_stays_where_a_contents_link_led() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    for id in ["takeaways", "method"] {
+        reader.goto(server.url("")).await?;
+        reader.ready().await?;
+        reader.click(&format!("#contents a[href='#{id}']")).await?;
+        reader.still().await?;
+        // The page may rewrite its URL a moment after a scroll. No proof rests on the wait: it gives a fault time to show.
+        reader.run_async::<Value>("await new Promise(done => setTimeout(done, 600))").await?;
+        let url: String = reader.eval("location.href").await?;
+        reader.driver().refresh().await?;
+        reader.ready().await?;
+        reader.still().await?;
+        let top: f64 = reader.eval(&format!("document.getElementById('{id}').getBoundingClientRect().top")).await?;
+        ensure!(top.abs() < 60.0, "{id} was at the top; loaded again at {url} it is at {top}");
+    }
+    reader.leave().await
+}
+
+/// How far along something stands, as its style says it, in percent.
+async fn at(reader: &Reader, selector: &str) -> Result<f64> {
+    let said: String =
+        reader.eval(&format!("document.querySelector('{selector}').style.getPropertyValue('--at')")).await?;
+    said.trim()
+        .strip_suffix('%')
+        .and_then(|share| share.parse().ok())
+        .with_context(|| format!("{selector} is at `{said}`"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bar_grows_with_the_scroll_and_marks_every_section() -> Result<()> {
+    let server = site::hosted()?;
+    for viewport in [PHONE, DESKTOP] {
+        let reader = Reader::chromium().await?;
+        reader.viewport(viewport).await?;
+        reader.goto(server.url("")).await?;
+        reader.ready().await?;
+        let marks: Vec<String> =
+            reader.eval("[...document.querySelectorAll('.progress [data-for]')].map(mark => mark.dataset.for)").await?;
+        ensure!(marks == ["doubled", "plants", "method"], "marks for {marks:?}");
+        let length: f64 = reader.eval("document.scrollingElement.scrollHeight - innerHeight").await?;
+        let mut last = 0.0;
+        for tenth in 0..=10_u32 {
+            let place = (length * f64::from(tenth) / 10.0).round();
+            reader.run(&format!("scrollTo(0, {place})")).await?;
+            let wanted = f64::from(tenth) * 10.0;
+            let there = format!(
+                "Math.abs(parseFloat(document.querySelector('.progress').style.getPropertyValue('--at')) - {wanted}) < 0.2"
+            );
+            reader.eventually(&there, &format!("{viewport:?}: the bar at {wanted}%")).await?;
+            let shown = "parseFloat(getComputedStyle(document.querySelector('.progress'), '::before').width) / innerWidth * 100";
+            let (now, ink): (f64, f64) = (at(&reader, ".progress").await?, reader.eval(shown).await?);
+            ensure!(now >= last && (ink - now).abs() < 0.5, "{viewport:?}: at {now}% after {last}%, drawn {ink}%");
+            last = now;
+        }
+        ensure!(last == 100.0, "{viewport:?}: at the end the bar is at {last}%");
+        for id in marks {
+            let place = format!("document.getElementById('{id}').getBoundingClientRect().top + scrollY");
+            let wanted = 100.0 * reader.eval::<f64>(&place).await? / length;
+            let mark = at(&reader, &format!(".progress [data-for={id}]")).await?;
+            ensure!((mark - wanted.min(100.0)).abs() < 0.3, "{viewport:?}: the mark of {id} at {mark}%, not {wanted}%");
+        }
+        reader.leave().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! A reader's guesses: named as the dataset names its years, and revealed only if made.
+
+use crate::stage::{Stage, section, tell};
+use seized::model::Choices;
+use seized::story::control::Kind;
+use seized::story::controls;
+use seized::text::fact::Facts;
+
+#[test]
+fn the_years_to_draw_are_named_as_the_dataset_has_them() {
+    let stage = Stage::new();
+    let facts = stage.facts(2018);
+    let keys = controls().filter(|control| matches!(control.kind, Kind::Keys(..)));
+    let named: Vec<String> = keys.map(|control| control.year().to_owned()).collect();
+    assert_eq!(named, facts.drawn_years().map(|year| year.to_string()).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_drawn_line_is_revealed_with_how_far_it_is_off_and_only_if_there_is_one() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let told_by = |facts: &Facts<'_>| -> String {
+        let keys = (section("doubled").steps[1].text)(facts);
+        let table = (section("doubled").figure.table)(facts, words).html("");
+        tell(facts, words, keys) + &table
+    };
+    // 2019: 11.55127, 2022: 15.93847, 2023: 41.1; drawn 20, 20, 30: off 8.45, 4.06, 11.1, on average 7.87.
+    let line = [Some(20), None, None, Some(20), Some(30)];
+    let told = told_by(&stage.chosen(Choices { line, ..Choices::default() }));
+    assert!(told.contains("You drew 30 tonnes for 2023, when 41.1 were seized"), "{told}");
+    assert!(told.contains("7.9 tonnes off on average") && told.contains("Your guess, tonnes"), "{told}");
+    let untold = told_by(&stage.facts(2018));
+    assert!(!untold.contains("You drew") && !untold.contains("Your guess"), "{untold}");
+}

@@ -1,0 +1,19 @@
+//! Invariants of the story, for every section, step, scene, frame, choice and language there is: a new one is covered
+//! unasked.
+//!
+//! | module | what it proves |
+//! |---|---|
+//! | [`invariants`] | every section, step, scene and number has what it needs |
+//! | [`shown`] | how numbers are written, and what is said beside them |
+//! | [`fields`] | fields of squares keep count, in every scene and reading |
+//! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
+//! | [`address`] | the URL is state, and nonsense in it is nothing |
+//! | [`layers`] | layers name only those left of them |
+
+mod address;
+mod fields;
+mod guesses;
+mod invariants;
+mod layers;
+mod shown;
+mod stage;

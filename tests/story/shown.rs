@@ -1,0 +1,50 @@
+//! How numbers are written, and what is said beside them.
+
+use crate::stage::{Stage, section};
+use seized::data::Check;
+use seized::text::fact::Said;
+use seized::text::{provenance, render};
+
+#[test]
+fn what_was_seen_in_one_copy_says_so_in_takeaways() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let facts = stage.facts(2018);
+    let ratio = match facts.say("ratio.2017", words) {
+        Some(Said::Number(number)) => number,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(ratio.check, Check::OneCopy, "the example has changed; take another year");
+    let takeaway = render::heading(&facts, words, section("doubled").takeaway);
+    assert!(
+        takeaway.contains("1.01</button> <small class=\"note\">(partly from figures seen in one copy only)</small>"),
+        "{takeaway}"
+    );
+}
+
+#[test]
+fn a_printed_figure_is_shown_as_printed_and_a_ratio_with_the_digits_it_has() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let shown = |slot: &str| stage.facts(2018).number(slot, words).unwrap().text;
+    assert_eq!(shown("seed_total_2023"), "41.1");
+    assert_eq!(shown("cocaine25"), "13,183");
+    let ratios = ["ratio.2018", "ratio.2017", "ratio.2019", "ratio.2022"].map(shown);
+    assert_eq!(ratios, ["2.0", "1.01", "3.6", "2.58"]);
+    let card = provenance::html(&stage.facts(2018), words, "ratio.2018").unwrap();
+    assert!(card.contains("<span class=\"interval\">2.02–2.03 times</span>"), "{card}");
+}
+
+#[test]
+fn disputes_about_a_base_year_are_told_where_its_number_stands() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let told = |base: u16| {
+        let facts = stage.facts(base);
+        let keys = (section("doubled").steps[2].text)(&facts);
+        keys.into_iter().map(|key| render::plain(&facts, words, key)).collect::<String>()
+    };
+    assert!(told(2018).contains("97 tonnes for the same year"));
+    assert!(told(2019).contains("17.5 tonnes, more than the whole"));
+    assert!(!told(2017).contains("see its card"));
+}

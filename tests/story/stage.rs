@@ -1,0 +1,60 @@
+//! What the tests stand on.
+
+use seized::data::{Dataset, Year};
+use seized::model::{Choices, Inside, Results};
+use seized::story::{SECTIONS, Section};
+use seized::text::fact::Facts;
+use seized::text::{Key, LANGUAGES, Words, render};
+use std::fs;
+
+/// The shipped dataset with what is made of it.
+pub struct Stage {
+    pub data: Dataset,
+    results: Results,
+    pub languages: Vec<Words>,
+}
+
+impl Stage {
+    pub fn new() -> Self {
+        let read = |path: &str| fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let data = Dataset::from_csv(&read("public/data/figures.csv"), &read("public/data/sources.csv")).unwrap();
+        let words = |language: &&str| Words::from_toml(language, &read(&format!("src/text/{language}.toml"))).unwrap();
+        Self { results: Results::of(&data).unwrap(), languages: LANGUAGES.iter().map(words).collect(), data }
+    }
+
+    pub fn facts(&self, base: u16) -> Facts<'_> {
+        self.chosen(Choices { base: Year(base), ..Choices::default() })
+    }
+
+    pub fn chosen(&self, choices: Choices) -> Facts<'_> {
+        Facts { data: &self.data, results: &self.results, choices }
+    }
+
+    /// Facts under every kind of choice there is: base years, readings, guesses made, half made and not.
+    pub fn all_choices(&self) -> Vec<Facts<'_>> {
+        let usual = Choices::default();
+        let bases = (2000..=2022).map(|base| Choices { base: Year(base), ..usual });
+        let readings = Inside::ALL.map(|inside| Choices { inside, ..usual });
+        let others = [
+            Choices { without_transit: true, ..usual },
+            Choices { share: Some(0), line: [None, Some(30), None, None, None], ..usual },
+            Choices { share: Some(100), line: [0, 10, 20, 30, 80].map(Some), ..usual },
+        ];
+        bases.chain(readings).chain(others).map(|choices| self.chosen(choices)).collect()
+    }
+}
+
+/// A slot that nothing fills shows its name.
+pub fn names_a_guess(said: &str) -> bool {
+    ["share", "year", "last", "total", "off"].iter().any(|name| said.contains(&format!("guess.{name}")))
+}
+
+/// A section by its id.
+pub fn section(id: &str) -> &'static Section {
+    SECTIONS.iter().find(|section| section.id == id).unwrap()
+}
+
+/// Sentences in words alone.
+pub fn tell(facts: &Facts<'_>, words: &Words, keys: Vec<Key>) -> String {
+    keys.into_iter().map(|key| render::plain(facts, words, key)).collect()
+}
