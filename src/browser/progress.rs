@@ -1,54 +1,45 @@
 //! The thin bar that says how far the reader has come, with a mark where each section begins.
 
-use super::dom::{all, document, first, listen, next_frame, on_resize, window};
-use std::cell::Cell;
+use super::dom::{all, document, first, on_resize};
+use super::scrolly::visible_band;
+use crate::story::scrolly::Band;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 thread_local! {
-    static ASKED: Cell<bool> = const { Cell::new(false) };
+    static BAR: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
-/// Begins to follow the page's scroll, where there is a bar.
+/// Finds the bar, where there is one, and keeps its marks where the sections are.
 pub(super) fn watch() {
     let Some(body) = document().body() else { return };
     let Some(bar) = first(&body, ".progress") else { return };
-    let moved = bar.clone();
-    listen(
-        &window(),
-        "scroll",
-        true,
-        Box::new(move |_| {
-            if !ASKED.replace(true) {
-                let bar = moved.clone();
-                next_frame(Box::new(move || {
-                    ASKED.set(false);
-                    let at = window().scroll_y().unwrap_or_default();
-                    set(&bar, at / length());
-                }));
-            }
-        }),
-    );
+    BAR.set(Some(bar.clone()));
     on_resize(
         &body,
         Box::new(move || {
-            let scrolled = window().scroll_y().unwrap_or_default();
+            let band = visible_band();
             for mark in all(&bar, "[data-for]") {
                 let id = mark.get_attribute("data-for").unwrap_or_default();
                 let section = document().get_element_by_id(&id);
-                let top = section.map_or(0.0, |section| section.get_bounding_client_rect().top() + scrolled);
-                let _ = mark.dyn_ref::<HtmlElement>().map(|mark| set(mark, top / length()));
+                let top = section.map_or(0.0, |section| section.get_bounding_client_rect().top() + band.top);
+                let _ = mark.dyn_ref::<HtmlElement>().map(|mark| set(mark, top / length(band)));
             }
-            set(&bar, scrolled / length());
+            moved(band);
         }),
     );
 }
 
+/// Puts the bar where the reader is.
+pub(super) fn moved(band: Band) {
+    BAR.with_borrow(|bar| bar.iter().for_each(|bar| set(bar, band.top / length(band))));
+}
+
 /// How far the page can scroll, in pixels; at least one.
-fn length() -> f64 {
+fn length(band: Band) -> f64 {
     let page = document().document_element().map_or(0.0, |root| f64::from(root.scroll_height()));
-    let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    (page - seen).max(1.0)
+    (page - (band.bottom - band.top)).max(1.0)
 }
 
 fn set(element: &HtmlElement, share: f64) {

@@ -2,7 +2,7 @@
 
 use super::dom::{all, announce, document, first, listen, matches, next_frame, pixels, window};
 use super::page::{Page, Shape};
-use super::{band, frame, url};
+use super::{band, frame, progress, url};
 use crate::story::scrolly::{Band, current_step, figure_offset};
 use crate::story::{SECTIONS, Section};
 use leptos::prelude::*;
@@ -66,6 +66,7 @@ fn reading_share() -> f64 {
 
 fn measure(page: Page) {
     let band = visible_band();
+    progress::moved(band);
     if page.shape == Shape::Embed {
         place_figures(band);
     }

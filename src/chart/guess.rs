@@ -57,16 +57,15 @@ pub fn squares(facts: &Facts<'_>, words: &Words) -> Squares {
         Field {
             name: facts.year_of(total).map(|year| year.to_string()).unwrap_or_default(),
             total: format!("{number} {unit}"),
-            groups: vec![
-                group("all", total, count.saturating_sub(apart)),
-                group("synthetics", accent.unwrap_or_default(), apart),
-            ],
+            groups: [group("all", total, count.saturating_sub(apart))]
+                .into_iter()
+                .chain(accent.map(|id| group("synthetics", id, apart)))
+                .collect(),
             speck: None,
         }
     };
     let share = facts.kilograms(id::SEED_SYNTH_2018).unwrap_or_default() / SQUARE.0;
     let mut before = field(id::SEED_TOTAL_2018, None);
-    before.groups.truncate(1);
     before.speck = Some((id::SEED_SYNTH_2018.to_owned(), String::new(), share));
     let fields = vec![before, field(id::SEED_TOTAL_2023, Some(id::SEED_SYNTH_2023))];
     Squares { most: fields.iter().map(Field::count).max().unwrap_or(1), fields, layout: "fields" }

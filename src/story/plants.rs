@@ -17,7 +17,7 @@ pub const SECTION: Section = Section {
     figure: &FIGURE,
     steps: &[
         Step { text: |_| vec![key::plants::STEP_DRUGS], scene: &DRUGS },
-        Step { text: remain, scene: &REMAIN },
+        Step { text: |_| vec![key::plants::STEP_REMAIN], scene: &REMAIN },
         Step { text: rise, scene: &RISE },
         Step { text: |_| vec![key::plants::STEP_LABEL], scene: &LABEL },
         Step { text: |_| vec![key::plants::STEP_TRANSIT], scene: &TRANSIT },
@@ -56,11 +56,6 @@ pub const SECTION: Section = Section {
 /// What the chosen reading leaves, in one sentence.
 fn reading(facts: &Facts<'_>) -> Key {
     by_reading(facts, [key::plants::READOUT_PLANTS, key::plants::READOUT_STRAW, key::plants::READOUT_NEITHER])
-}
-
-/// All three readings, which any page has to tell; then the chosen one.
-fn remain(_: &Facts<'_>) -> Vec<Key> {
-    vec![key::plants::STEP_REMAIN]
 }
 
 fn rise(facts: &Facts<'_>) -> Vec<Key> {

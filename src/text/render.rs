@@ -69,6 +69,14 @@ pub fn button(number: &Number) -> String {
     )
 }
 
+/// A link to a source, its address as text too: where links may not open, it can be selected.
+#[must_use]
+pub fn source_link(url: &str) -> String {
+    let shown = escape(url.split_once("//").map_or(url, |(_, rest)| rest));
+    let url = escape(url);
+    format!("<a href=\"{url}\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">{shown}</span></a>")
+}
+
 /// Text made safe for HTML content and quoted attributes.
 #[must_use]
 pub fn escape(text: &str) -> String {

@@ -9,7 +9,7 @@ mod native {
     use super::{Page, Section};
     use crate::browser::Shape;
     use crate::text::key;
-    use crate::text::render::{escape, heading};
+    use crate::text::render::{escape, heading, source_link};
     use leptos::prelude::use_context;
 
     /// What the page's writer hands in, by its name: the still form of each figure, and the masthead.
@@ -53,14 +53,9 @@ mod native {
     fn sources(page: Page, section: &Section) -> String {
         let facts = page.facts_now();
         let item = |source: &crate::data::Source| {
-            let [publisher, title, date, url] =
-                [&source.publisher, &source.title, &source.date, &source.url].map(|text| escape(text));
-            let shown = url.split_once("//").map_or(url.as_str(), |(_, rest)| rest);
-            let language = source.language.as_str();
-            format!(
-                "<li>{publisher}, <cite lang=\"en\">{title}</cite>, {date} ({language}). \
-                 <a href=\"{url}\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">{shown}</span></a></li>"
-            )
+            let [publisher, title, date] = [&source.publisher, &source.title, &source.date].map(|text| escape(text));
+            let (language, link) = (source.language.as_str(), source_link(&source.url));
+            format!("<li>{publisher}, <cite lang=\"en\">{title}</cite>, {date} ({language}). {link}</li>")
         };
         section.sources.iter().filter_map(|id| facts.data.source(id)).map(item).collect()
     }

@@ -70,6 +70,12 @@ pub fn serve(root: &Path, options: Options) -> Result<Server> {
     Server::start(root.to_owned(), options).context("the built site: `cargo xtask build` makes it")
 }
 
+/// The addresses of every page: the whole, each embed, and the one file.
+pub fn urls(server: &Server) -> Result<Vec<String>> {
+    let embeds = SECTIONS.iter().map(|(section, _)| server.url(&format!("embed/{section}/")));
+    Ok([server.url("")].into_iter().chain(embeds).chain([file_url()?]).collect())
+}
+
 /// The address of the page that is one file.
 pub fn file_url() -> Result<String> {
     let path = dist().join("seized.html").canonicalize().context("seized.html: `cargo xtask build` makes it")?;

@@ -36,13 +36,7 @@ async fn ids_are_unique_in_every_shape() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.viewport(DESKTOP).await?;
-    for url in [
-        server.url(""),
-        server.url("embed/guess/"),
-        server.url("embed/doubled/"),
-        server.url("embed/plants/"),
-        site::file_url()?,
-    ] {
+    for url in site::urls(&server)? {
         reader.goto(&url).await?;
         reader.ready().await?;
         holds(&reader, &url).await?;
@@ -65,13 +59,7 @@ async fn the_html_has_no_inline_style_and_no_absolute_address() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
-    for url in [
-        server.url(""),
-        server.url("embed/guess/"),
-        server.url("embed/doubled/"),
-        server.url("embed/plants/"),
-        site::file_url()?,
-    ] {
+    for url in site::urls(&server)? {
         reader.goto(&url).await?;
         holds(&reader, &url).await?;
         let styled: Vec<String> = reader

@@ -4,7 +4,7 @@ use crate::page::Site;
 use crate::{Fault, front, method};
 use leptos::prelude::*;
 use seized::browser::{Page, Shape};
-use seized::model::{Choices, Results};
+use seized::model::Choices;
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
 use seized::text::render::{self, escape};
@@ -18,7 +18,7 @@ impl Site<'_> {
         let (opening, rest) = SECTIONS.split_at(1);
         let written = |sections: &[&'static Section]| self.written(Shape::Story, sections);
         let front = format!("{}{}", front::skip(self), self.notices());
-        let main = written(opening)? + &front::contents(self)? + &written(rest)? + &front::takeaways(self)?;
+        let main = written(opening)? + &front::contents(self) + &written(rest)? + &front::takeaways(self);
         let main = main + &method::section(self, base)?;
         Ok(format!("{front}{}<main>{main}</main>{}", front::progress(), self.card()?))
     }
@@ -39,7 +39,7 @@ impl Site<'_> {
     fn in_page(&self, shape: Shape, write: impl FnOnce(Page) -> String) -> Result<String, Fault> {
         let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
         let mut stills = self.stills.clone();
-        stills.insert("masthead", front::masthead(self)?);
+        stills.insert("masthead", front::masthead(self));
         owner.with(|| {
             provide_context(Stills(stills));
             let page = Page::new(self.data.clone(), self.words.clone(), shape).map_err(|error| error.to_string())?;
@@ -76,23 +76,22 @@ impl Site<'_> {
     }
 
     /// A sentence in words alone.
-    pub fn sentence(&self, key: Key) -> Result<String, Fault> {
-        self.told(|facts| render::plain(facts, self.words, key))
+    pub fn sentence(&self, key: Key) -> String {
+        render::plain(&self.facts(), self.words, key)
     }
 
     /// A sentence as HTML, its numbers as buttons.
-    pub fn html(&self, key: Key) -> Result<String, Fault> {
-        self.told(|facts| render::html(facts, self.words, key))
+    pub fn html(&self, key: Key) -> String {
+        render::html(&self.facts(), self.words, key)
     }
 
     /// A heading or takeaway as HTML.
-    pub fn heading(&self, key: Key) -> Result<String, Fault> {
-        self.told(|facts| render::heading(facts, self.words, key))
+    pub fn heading(&self, key: Key) -> String {
+        render::heading(&self.facts(), self.words, key)
     }
 
-    fn told(&self, tell: impl FnOnce(&Facts<'_>) -> String) -> Result<String, Fault> {
-        let results = Results::of(self.data).map_err(|error| error.to_string())?;
-        Ok(tell(&Facts { data: self.data, results: &results, choices: Choices::default() }))
+    fn facts(&self) -> Facts<'_> {
+        Facts { data: self.data, results: self.results, choices: Choices::default() }
     }
 }
 

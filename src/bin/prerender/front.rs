@@ -1,8 +1,7 @@
 //! What stands around the sections of the whole page: masthead, contents, takeaways, the bar of progress.
 
-use crate::Fault;
 use crate::page::Site;
-use seized::story::SECTIONS;
+use seized::story::{SECTIONS, Section};
 use seized::text::key;
 use seized::text::render::escape;
 
@@ -32,54 +31,53 @@ pub fn skip(site: &Site<'_>) -> String {
 }
 
 /// Title, dek, edition and how long it takes.
-pub fn masthead(site: &Site<'_>) -> Result<String, Fault> {
+pub fn masthead(site: &Site<'_>) -> String {
     let minutes = site.words.sentence(key::page::MINUTES, |_| Some(site.minutes));
     let minutes = minutes.replace("{page.minutes}", &site.words.numbers.fixed(site.minutes as f64, 0));
-    Ok(format!(
+    format!(
         "<h1>{}</h1><p class=\"dek\">{}</p><p class=\"edition\">{}. {}.</p>",
         site.plain(key::page::TITLE),
         site.plain(key::page::DEK),
-        escape(&site.sentence(key::page::EDITION)?),
+        escape(&site.sentence(key::page::EDITION)),
         escape(&minutes)
-    ))
+    )
 }
 
 /// The map of the argument: every chapter with its questions, and what each is about.
-pub fn contents(site: &Site<'_>) -> Result<String, Fault> {
-    let mut list = String::new();
-    let mut chapter = 0;
-    for section in SECTIONS.iter().filter(|section| section.chapter > 0) {
-        if section.chapter != chapter {
-            let end = if chapter > 0 { "</ul></li>" } else { "" };
-            list += &format!("{end}<li><span class=\"chapter\">{}</span><ul>", site.plain(section.chapter_title));
-            chapter = section.chapter;
-        }
-        let (title, about) = (site.sentence(section.title)?, site.html(section.standfirst)?);
-        list += &format!("<li><a href=\"#{}\">{}</a> <span>{about}</span></li>", section.id, escape(&title));
-    }
-    let end = if chapter > 0 { "</ul></li>" } else { "" };
+pub fn contents(site: &Site<'_>) -> String {
+    let question = |section: &&Section| {
+        let (title, about) = (escape(&site.sentence(section.title)), site.html(section.standfirst));
+        format!("<li><a href=\"#{}\">{title}</a> <span>{about}</span></li>", section.id)
+    };
+    let chapters = SECTIONS.chunk_by(|one, next| one.chapter == next.chapter).filter(|chapter| chapter[0].chapter > 0);
+    let list: String = chapters
+        .map(|sections| {
+            let (title, questions) = (site.plain(sections[0].chapter_title), sections.iter().map(question));
+            format!("<li><span class=\"chapter\">{title}</span><ul>{}</ul></li>", questions.collect::<String>())
+        })
+        .collect();
     let more = [("takeaways", key::page::TAKEAWAYS), ("method", key::page::TO_METHOD)];
     let more: String =
         more.iter().map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", site.plain(*key))).collect();
-    Ok(format!(
+    format!(
         "<nav id=\"contents\" class=\"prose contents\" aria-labelledby=\"contents-title\">\
-         <h2 id=\"contents-title\">{}</h2><ol>{list}{end}{more}</ol></nav>",
+         <h2 id=\"contents-title\">{}</h2><ol>{list}{more}</ol></nav>",
         site.plain(key::page::CONTENTS)
-    ))
+    )
 }
 
 /// Each section's takeaway once more, all together.
-pub fn takeaways(site: &Site<'_>) -> Result<String, Fault> {
-    let item = |section: &&'static seized::story::Section| -> Result<String, Fault> {
-        let (title, said) = (site.sentence(section.title)?, site.heading(section.takeaway)?);
-        Ok(format!("<li><a href=\"#{}\">{}</a> {said}</li>", section.id, escape(&title)))
+pub fn takeaways(site: &Site<'_>) -> String {
+    let item = |section: &&Section| {
+        let (title, said) = (escape(&site.sentence(section.title)), site.heading(section.takeaway));
+        format!("<li><a href=\"#{}\">{title}</a> {said}</li>", section.id)
     };
-    let items = SECTIONS.iter().map(item).collect::<Result<String, Fault>>()?;
-    Ok(format!(
+    let items: String = SECTIONS.iter().map(item).collect();
+    format!(
         "<aside id=\"takeaways\" class=\"prose takeaways\" aria-labelledby=\"takeaways-title\">\
          <h2 id=\"takeaways-title\">{}</h2><ul>{items}</ul></aside>",
         site.plain(key::page::TAKEAWAYS)
-    ))
+    )
 }
 
 /// A thin bar with a mark where each section begins; the program moves it.

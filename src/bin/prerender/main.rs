@@ -17,7 +17,8 @@ mod single;
 mod sizes;
 mod stills;
 
-use seized::data::{Correction, Dataset};
+use seized::data::{Correction, Dataset, Problem};
+use seized::model::Results;
 use seized::story::SECTIONS;
 use seized::text::{LANGUAGES, Words};
 use std::path::{Path, PathBuf};
@@ -38,13 +39,15 @@ fn main() {
 
 fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let data = dataset(root)?;
+    let results = Results::of(&data).map_err(|error| error.to_string())?;
     let corrections = corrections(root)?;
     for language in LANGUAGES {
         let words = words(root, language)?;
         let assets = assets::Assets::build(root, dist, &data, &words)?;
         let stills = stills::draw(root, &data, &words)?;
-        let (data, corrections, words) = (&data, &corrections[..], &words);
-        let mut site = page::Site { root, data, corrections, words, minutes: 0, assets: &assets, stills: &stills };
+        let (data, results, corrections, words) = (&data, &results, &corrections[..], &words);
+        let mut site =
+            page::Site { root, data, results, corrections, words, minutes: 0, assets: &assets, stills: &stills };
         site.minutes = front::minutes(&site.written(seized::browser::Shape::Story, SECTIONS)?);
         let home = if *language == LANGUAGES[0] { PathBuf::new() } else { PathBuf::from(language) };
         save(&dist.join(&home).join("index.html"), &site.story(&home)?)?;
@@ -62,13 +65,16 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
 
 fn dataset(root: &Path) -> Result<Dataset, Fault> {
     let [figures, sources] = ["figures.csv", "sources.csv"].map(|name| read(&root.join("public/data").join(name)));
-    Dataset::from_csv(&figures?, &sources?)
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    Dataset::from_csv(&figures?, &sources?).map_err(said)
 }
 
 fn corrections(root: &Path) -> Result<Vec<Correction>, Fault> {
-    Correction::from_csv(&read(&root.join("public/data/corrections.csv"))?)
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    Correction::from_csv(&read(&root.join("public/data/corrections.csv"))?).map_err(said)
+}
+
+/// Every problem of a file, one a line.
+fn said(problems: Vec<Problem>) -> Fault {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 fn words(root: &Path, language: &str) -> Result<Words, Fault> {

@@ -3,9 +3,10 @@
 
 use crate::page::Site;
 use crate::{Fault, policy};
-use seized::data::{Correction, Source};
-use seized::text::render::escape;
-use seized::text::{Key, Words, key};
+use seized::data::{Check, Correction, Source};
+use seized::text::fact::check_short;
+use seized::text::render::{escape, source_link};
+use seized::text::{Key, Words, key, provenance};
 
 /// What a source may say, and what its figure then stands for.
 const CONVENTION: [(Key, Key); 7] = [
@@ -16,14 +17,6 @@ const CONVENTION: [(Key, Key); 7] = [
     (key::method::MORE_THAN_WORD, key::method::MORE_THAN),
     (key::method::AT_LEAST_WORD, key::method::AT_LEAST),
     (key::method::UP_TO_WORD, key::method::UP_TO),
-];
-
-/// Every check, its word and its meaning; the dataset is asked for how many figures have it.
-const CHECKS: [(&str, Key, Key); 4] = [
-    ("checked", key::card::SHORT_CHECKED, key::card::CHECK_CHECKED),
-    ("one_copy", key::card::SHORT_ONE_COPY, key::card::CHECK_ONE_COPY),
-    ("unchecked", key::card::SHORT_UNCHECKED, key::card::CHECK_UNCHECKED),
-    ("contradicted", key::card::SHORT_CONTRADICTED, key::card::CHECK_CONTRADICTED),
 ];
 
 const LIMITS: [Key; 6] = [
@@ -37,24 +30,23 @@ const LIMITS: [Key; 6] = [
 
 /// The section; `base` leads to the dataset's files where the page is hosted.
 pub fn section(site: &Site<'_>, base: Option<&str>) -> Result<String, Fault> {
-    let p = |key: Key| -> Result<String, Fault> { Ok(format!("<p>{}</p>", site.html(key)?)) };
+    let p = |key: Key| format!("<p>{}</p>", site.html(key));
     let h = |key: Key| format!("<h3>{}</h3>", site.plain(key));
-    let limits =
-        LIMITS.iter().map(|key| Ok(format!("<li>{}</li>", site.html(*key)?))).collect::<Result<String, Fault>>()?;
+    let limits: String = LIMITS.iter().map(|key| format!("<li>{}</li>", site.html(*key))).collect();
     let files = base.map_or_else(String::new, |base| {
         let file = |name: &str, key: Key| format!("<a href=\"{base}data/{name}.csv\" download>{}</a>", site.plain(key));
         format!("<p>{} · {}</p>", file("figures", key::page::DATA_FIGURES), file("sources", key::page::DATA_SOURCES))
     });
     let parts = [
-        h(key::method::DATA_TITLE) + &p(key::method::DATA)? + &files,
-        h(key::method::CONVENTION_TITLE) + &p(key::method::CONVENTION)? + &convention(site),
-        p(key::method::DERIVED)? + &p(key::method::SCOPE)?,
-        h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS)? + &checks(site),
+        h(key::method::DATA_TITLE) + &p(key::method::DATA) + &files,
+        h(key::method::CONVENTION_TITLE) + &p(key::method::CONVENTION) + &convention(site),
+        p(key::method::DERIVED) + &p(key::method::SCOPE),
+        h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS) + &checks(site),
         h(key::method::LIMITS_TITLE) + &format!("<ul>{limits}</ul>"),
-        h(key::method::TERMS_TITLE) + &p(key::method::TERMS)?,
-        h(key::method::SOURCES_TITLE) + &sources(site)?,
-        h(key::method::CITE_TITLE) + &p(key::method::CITE)? + &citation(site)?,
-        h(key::method::CORRECTIONS_TITLE) + &p(key::method::CORRECTIONS)? + &corrections(site.words, site.corrections),
+        h(key::method::TERMS_TITLE) + &p(key::method::TERMS),
+        h(key::method::SOURCES_TITLE) + &sources(site),
+        h(key::method::CITE_TITLE) + &p(key::method::CITE) + &citation(site)?,
+        h(key::method::CORRECTIONS_TITLE) + &p(key::method::CORRECTIONS) + &corrections(site.words, site.corrections),
     ];
     Ok(format!(
         "<section id=\"method\" class=\"section method\" data-chapter=\"6\" aria-labelledby=\"method-title\"><div class=\"prose\">\
@@ -86,33 +78,29 @@ fn convention(site: &Site<'_>) -> String {
 
 fn checks(site: &Site<'_>) -> String {
     let head = [key::method::CHECKS_WORD, key::method::CHECKS_COUNT, key::method::CHECKS_MEANS];
-    let row = |(check, word, means): &(&str, Key, Key)| {
-        let count = site.data.figures().iter().filter(|figure| figure.check.as_str() == *check).count();
-        vec![site.plain(*word), site.words.numbers.fixed(count as f64, 0), site.plain(*means)]
+    let row = |check: &Check| {
+        let count = site.data.figures().iter().filter(|figure| figure.check == *check).count();
+        let (word, means) = (check_short(*check), provenance::check(*check));
+        vec![site.plain(word), site.words.numbers.fixed(count as f64, 0), site.plain(means)]
     };
-    table(&head.map(|key| site.plain(key)), CHECKS.iter().map(row))
+    table(&head.map(|key| site.plain(key)), Check::ALL.iter().map(row))
 }
 
-fn sources(site: &Site<'_>) -> Result<String, Fault> {
+fn sources(site: &Site<'_>) -> String {
     let mut all: Vec<&Source> = site.data.sources().iter().collect();
     all.sort_by_key(|source| (source.publisher.to_lowercase(), source.id.clone()));
     let items: String = all.into_iter().map(|source| format!("<li>{}</li>", source_html(source))).collect();
-    let title = site.html(key::method::SOURCES_ALL)?;
-    Ok(format!("<details class=\"all-sources\"><summary>{title}</summary><ul lang=\"en\">{items}</ul></details>"))
+    let title = site.html(key::method::SOURCES_ALL);
+    format!("<details class=\"all-sources\"><summary>{title}</summary><ul lang=\"en\">{items}</ul></details>")
 }
 
 /// A source as it is cited, its address as text too.
 fn source_html(source: &Source) -> String {
-    let [publisher, title, date, url, note] =
-        [&source.publisher, &source.title, &source.date, &source.url, &source.note].map(|text| escape(text));
-    let shown = url.split_once("//").map_or(url.as_str(), |(_, rest)| rest);
+    let [publisher, title, date, note] =
+        [&source.publisher, &source.title, &source.date, &source.note].map(|text| escape(text));
     let note = if note.is_empty() { note } else { format!(" <small>{note}</small>") };
-    format!(
-        "{publisher}, <cite>{title}</cite>, {date} ({}, {}). <a href=\"{url}\" rel=\"noopener\" target=\"_blank\">\
-         <span class=\"url\">{shown}</span></a>{note}",
-        source.language.as_str(),
-        source.kind.as_str()
-    )
+    let (language, kind) = (source.language.as_str(), source.kind.as_str());
+    format!("{publisher}, <cite>{title}</cite>, {date} ({language}, {kind}). {}{note}", source_link(&source.url))
 }
 
 /// What to write under a quotation: title, edition, and which state of the dataset it was.
@@ -120,7 +108,7 @@ fn citation(site: &Site<'_>) -> Result<String, Fault> {
     let (figures, sources) = site.data.rows(site.data.figures().iter().map(|figure| figure.id.as_str()));
     let rows = serde_json::to_vec(&(figures, sources)).map_err(|error| error.to_string())?;
     let (title, dek) = (site.plain(key::page::TITLE), site.plain(key::page::DEK));
-    let edition = escape(&site.sentence(key::method::CITE_EDITION)?);
+    let edition = escape(&site.sentence(key::method::CITE_EDITION));
     let fingerprint = format!("{} {}", site.plain(key::method::CITE_FINGERPRINT), policy::short(&rows));
     Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {fingerprint}.</p>"))
 }

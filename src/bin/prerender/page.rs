@@ -4,6 +4,7 @@ use crate::assets::{Asset, Assets};
 use crate::{Fault, policy, read};
 use seized::browser::Shape;
 use seized::data::{Correction, Dataset};
+use seized::model::Results;
 use seized::story::Section;
 use seized::text::render::escape;
 use seized::text::{Words, key};
@@ -17,6 +18,8 @@ pub struct Site<'a> {
     pub root: &'a Path,
     /// The dataset.
     pub data: &'a Dataset,
+    /// What the model makes of it.
+    pub results: &'a Results,
     /// What had to be corrected, latest first.
     pub corrections: &'a [Correction],
     /// The language's words.
@@ -64,7 +67,7 @@ impl Site<'_> {
             "wasm": url(&assets.wasm), "data": url(&assets.data), "words": url(&assets.words) });
         let body = self.whole(Some(&base))? + &self.footer(Some(&base), "");
         let icon = format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">");
-        let meta = self.meta(&self.sentence(key::page::TITLE)?, &icon) + &self.linked_data();
+        let meta = self.meta(&self.sentence(key::page::TITLE), &icon) + &self.linked_data();
         let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body };
         self.assemble(&parts, policy::hosted, &[])
     }
@@ -87,7 +90,7 @@ impl Site<'_> {
             + &format!("<main class=\"embed\">{}</main>{}", self.written(Shape::Embed, &[section])?, self.card()?)
             + &self.footer(None, &link)
             + "<div class=\"sentinels\" aria-hidden=\"true\"></div>";
-        let title = format!("{}: {}", self.sentence(section.title)?, self.sentence(key::page::TITLE)?);
+        let title = format!("{}: {}", self.sentence(section.title), self.sentence(key::page::TITLE));
         let meta = self.meta(
             &title,
             &format!("<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}\">"),

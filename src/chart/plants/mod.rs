@@ -5,11 +5,11 @@ mod rows;
 
 pub use fields::{drugs, label, remain, rise, transit};
 
-use super::squares::{Squares, draw};
+use super::squares::draw;
 use super::{Draw, Figure, Scene, Size};
 use crate::model::Inside;
 use crate::text::fact::Facts;
-use crate::text::{Key, Words, key};
+use crate::text::{Key, key};
 
 /// The figure.
 pub const FIGURE: Figure = Figure {
@@ -22,15 +22,26 @@ pub const FIGURE: Figure = Figure {
     table: rows::table,
 };
 /// Both totals by drug, under the chosen reading.
-pub const DRUGS: Scene = Scene { id: "drugs", draw: Draw::Svg(draw_drugs), alt: |_| vec![key::plants::ALT_DRUGS] };
+pub const DRUGS: Scene = Scene {
+    id: "drugs",
+    draw: Draw::Svg(|facts, words, size| draw(&drugs(facts, words), size)),
+    alt: |_| vec![key::plants::ALT_DRUGS],
+};
 /// What remains of them under the chosen reading.
-pub const REMAIN: Scene = Scene { id: "remain", draw: Draw::Svg(draw_remain), alt: alt_remain };
+pub const REMAIN: Scene =
+    Scene { id: "remain", draw: Draw::Svg(|facts, words, size| draw(&remain(facts, words), size)), alt: alt_remain };
 /// What was less and what was more, under the chosen reading.
-pub const RISE: Scene = Scene { id: "rise", draw: Draw::Svg(draw_rise), alt: alt_rise };
+pub const RISE: Scene =
+    Scene { id: "rise", draw: Draw::Svg(|facts, words, size| draw(&rise(facts, words), size)), alt: alt_rise };
 /// Herb and plants together.
-pub const LABEL: Scene = Scene { id: "label", draw: Draw::Svg(draw_label), alt: |_| vec![key::plants::ALT_LABEL] };
+pub const LABEL: Scene = Scene {
+    id: "label",
+    draw: Draw::Svg(|facts, words, size| draw(&label(facts, words), size)),
+    alt: |_| vec![key::plants::ALT_LABEL],
+};
 /// The year of one great shipment, with and without it.
-pub const TRANSIT: Scene = Scene { id: "transit", draw: Draw::Svg(draw_transit), alt: alt_transit };
+pub const TRANSIT: Scene =
+    Scene { id: "transit", draw: Draw::Svg(|facts, words, size| draw(&transit(facts, words), size)), alt: alt_transit };
 
 /// One of three, by the reading that the reader chose.
 #[must_use]
@@ -54,28 +65,4 @@ fn alt_rise(facts: &Facts<'_>) -> Vec<Key> {
 
 fn alt_transit(facts: &Facts<'_>) -> Vec<Key> {
     vec![if facts.choices.without_transit { key::plants::ALT_WITHOUT_TRANSIT } else { key::plants::ALT_TRANSIT }]
-}
-
-fn draw_drugs(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    put(drugs(facts, words), size)
-}
-
-fn draw_remain(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    put(remain(facts, words), size)
-}
-
-fn draw_rise(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    put(rise(facts, words), size)
-}
-
-fn draw_label(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    put(label(facts, words), size)
-}
-
-fn draw_transit(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    put(transit(facts, words), size)
-}
-
-fn put(scene: Squares, size: Size) -> String {
-    draw(&scene, size)
 }

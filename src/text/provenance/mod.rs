@@ -3,7 +3,7 @@
 mod computed;
 
 use super::fact::{Facts, as_printed};
-use super::render::{button, escape};
+use super::render::{button, escape, source_link};
 use super::slot::Slot;
 use super::{Key, Words, key};
 use crate::data::{Check, Figure, Interval, Measure, Qualifier, Unit, Year};
@@ -71,12 +71,12 @@ impl Card<'_> {
 
     fn source(&self, figure: &Figure) -> Vec<String> {
         let Some(source) = self.facts.data.source(&figure.source) else { return Vec::new() };
-        let (url, title) = (escape(&source.url), escape(&source.title));
-        let shown = escape(source.url.split_once("//").map_or(source.url.as_str(), |(_, rest)| rest));
         let link = format!(
-            "{}, <cite lang=\"en\">{title}</cite>, {}. <a href=\"{url}\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">{shown}</span></a>",
+            "{}, <cite lang=\"en\">{}</cite>, {}. {}",
             foreign(&source.publisher),
-            foreign(&source.date)
+            escape(&source.title),
+            foreign(&source.date),
+            source_link(&source.url)
         );
         vec![self.row(key::card::SOURCE, &link), self.row(key::card::PLACE, &foreign(&figure.place_in_source))]
     }
@@ -164,7 +164,9 @@ const fn qualifier(qualifier: Qualifier) -> Key {
     }
 }
 
-const fn check(check: Check) -> Key {
+/// What a check means.
+#[must_use]
+pub const fn check(check: Check) -> Key {
     match check {
         Check::Checked => key::card::CHECK_CHECKED,
         Check::OneCopy => key::card::CHECK_ONE_COPY,
