@@ -11,6 +11,8 @@ use xtask::build::{Build, build};
 use xtask::drivers::{Engine, open};
 use xtask::server::{Options, Server};
 
+/// Where the second copy is said to be hosted.
+const ADDRESS: &str = "https://example.org/seized/";
 const FIGURES: &str = "public/data/figures.csv";
 const ROW: &str = "seed_total_2023,drugs_seized_total,all drugs,Kazakhstan,2023,year,2023-01-01,2023-12-31,41.1,0.1,t,";
 
@@ -22,11 +24,42 @@ async fn a_changed_total_changes_all_that_depends_on_it() -> Result<()> {
     let changed = copy.build("changed")?;
     pages_say_the_new_total(&changed)?;
     live_page_says_the_new_total(&changed).await?;
+    ensure!(!changed.join("embed/story/oembed.json").exists(), "a site without an address has an oEmbed");
     copy.restore()?;
-    let restored = copy.build("restored")?;
+    let restored = copy.build_for("restored", Some(ADDRESS))?;
+    knows_its_address(&restored)?;
     ensure!(program(&changed)? == program(&restored)?, "a changed figure made another program");
     let page = |dist: &Path| fs::read_to_string(dist.join("index.html"));
     ensure!(page(&restored)?.contains("41.1</button>") && !page(&restored)?.contains(">50</button>"), "not restored");
+    Ok(())
+}
+
+/// Every page leads to an oEmbed in full, and that back to the page.
+fn knows_its_address(dist: &Path) -> Result<()> {
+    let embeds = fs::read_dir(dist.join("embed"))?.flatten().map(|page| page.path());
+    let mut pages: Vec<PathBuf> = embeds.collect();
+    ensure!(pages.len() == 7, "{pages:?}");
+    pages.push(dist.to_owned());
+    for page in pages {
+        let html = fs::read_to_string(page.join("index.html"))?;
+        let after = |start: &str| {
+            let rest = html.split_once(start).map(|(_, rest)| rest);
+            rest.and_then(|rest| rest.split('"').next()).with_context(|| format!("{}: no {start}", page.display()))
+        };
+        let home = after("rel=\"canonical\" href=\"")?;
+        ensure!(home == ADDRESS || home.starts_with(&format!("{ADDRESS}#")), "{}: canonical {home}", page.display());
+        ensure!(after("property=\"og:url\" content=\"")? == home);
+        let oembed = after("type=\"application/json+oembed\" href=\"")?;
+        let file = oembed.strip_prefix(ADDRESS).with_context(|| oembed.to_owned())?;
+        let said: serde_json::Value = serde_json::from_slice(&fs::read(dist.join(file))?)?;
+        ensure!(said["version"] == "1.0" && said["type"] == "rich" && said["width"] == 680, "{file}: {said}");
+        let frame = said["html"].as_str().context("no html")?;
+        let (_, src) = frame.split_once("src=\"").context("no src")?;
+        let src = src.split('"').next().and_then(|src| src.strip_prefix(ADDRESS)).with_context(|| frame.to_owned())?;
+        ensure!(dist.join(src).join("index.html").is_file(), "{file}: {src} is no page");
+        ensure!(dist.join(file).parent() == Some(&*dist.join(src)) || page == dist, "{file} is of {src}");
+        ensure!(frame.contains(&format!("height=\"{}\"", said["height"])) && said["height"].as_u64() > Some(300));
+    }
     Ok(())
 }
 
@@ -166,9 +199,14 @@ impl Copy {
     }
 
     fn build(&self, name: &str) -> Result<PathBuf> {
+        self.build_for(name, None)
+    }
+
+    fn build_for(&self, name: &str, url: Option<&str>) -> Result<PathBuf> {
+        let url = url.map(str::to_owned);
         let dist = self.directory.path().join(name);
         let target_dir = Some(self.target.clone());
-        build(&Build { manifest_dir: self.directory.path().to_owned(), dist: dist.clone(), target_dir })?;
+        build(&Build { manifest_dir: self.directory.path().to_owned(), dist: dist.clone(), target_dir, url })?;
         Ok(dist)
     }
 }

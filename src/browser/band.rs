@@ -3,9 +3,9 @@
 //! In a cross-origin frame neither `position: sticky` nor `rootMargin` knows the host's viewport. Thin sentinels stacked
 //! down our page do: an observer with the implicit root reports the visible part of each, to the pixel.
 
-use super::dom::{callback, document, first, listen, on_resize, window};
+use super::dom::{callback, document, first, listen, next_frame, on_resize, window};
 use crate::story::scrolly::Band;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
@@ -19,13 +19,19 @@ struct Watch {
     seen: Vec<Option<Band>>,
 }
 
-/// Tells `changed` the visible band whenever it changes.
-pub(super) fn watch(changed: Box<dyn Fn(Band)>) {
+/// Frames that are painted before the observer is taken to be dumb: a frame that is painted is observed, too.
+const PATIENCE: u32 = 60;
+
+/// Tells `changed` the visible band whenever it changes; calls `dumb` where nothing will ever tell.
+pub(super) fn watch(changed: Box<dyn Fn(Band)>, dumb: Box<dyn FnOnce()>) {
+    let heard = Rc::new(Cell::new(false));
+    wait(PATIENCE, heard.clone(), dumb);
     let seen: Rc<RefCell<Option<Watch>>> = Rc::default();
     let state = seen.clone();
     let hear = callback(Box::new(move |entries| {
         let mut state = state.borrow_mut();
         let Some(watch) = state.as_mut() else { return };
+        heard.set(true);
         js_sys::Array::from(&entries).iter().for_each(|entry| note(watch, &entry.unchecked_into()));
         let band = band(&watch.seen);
         drop(state);
@@ -42,6 +48,14 @@ pub(super) fn watch(changed: Box<dyn Fn(Band)>) {
     if let Some(body) = document().body() {
         on_resize(&body, Box::new(move || stack(&seen, false)));
     }
+}
+
+fn wait(frames: u32, heard: Rc<Cell<bool>>, dumb: Box<dyn FnOnce()>) {
+    next_frame(Box::new(move || match (heard.get(), frames) {
+        (true, _) => {}
+        (false, 0) => dumb(),
+        (false, _) => wait(frames - 1, heard, dumb),
+    }));
 }
 
 /// Makes as many sentinels as the page is high; `afresh` observes them all again.

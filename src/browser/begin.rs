@@ -2,7 +2,7 @@
 
 use super::follow::follow;
 use super::page::{Charts, Page};
-use super::{card, chart, controls, dom, frame, keys, pads, print, progress, rest, scrolly, url};
+use super::{card, chart, controls, dom, keys, pads, print, progress, rest, scrolly, url};
 use leptos::prelude::*;
 
 /// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
@@ -13,8 +13,6 @@ pub fn begin(page: Page) {
     controls::watch(page);
     pads::watch(page);
     print::watch(page);
-    dom::spell_addresses();
-    frame::watch();
     scrolly::watch(page);
     progress::watch();
     page.live.set(true);

@@ -2,7 +2,6 @@
 //!
 //! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
 
-use super::json::get;
 use crate::data::sort_few;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
@@ -119,14 +118,4 @@ pub fn roots(ids: impl Iterator<Item = String>) -> Vec<HtmlElement> {
     };
     sort_few(&mut roots, |a, b| distance(b) < distance(a));
     roots
-}
-
-/// Writes out where a link leads beside it, for readers whose frame does not let links open.
-pub(super) fn spell_addresses() {
-    let Some(body) = document().body() else { return };
-    for place in all(&body, "[data-absolute]") {
-        let link = place.closest("p").ok().flatten().and_then(|around| around.query_selector("a").ok().flatten());
-        let address = link.and_then(|link| get(&link, "href").as_string());
-        place.set_text_content(address.as_deref());
-    }
 }

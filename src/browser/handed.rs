@@ -34,7 +34,11 @@ pub fn words() -> Words {
 
 /// Which of its shapes the page has.
 pub fn shape() -> Shape {
-    if handed("shape").as_string().as_deref() == Some("embed") { Shape::Embed } else { Shape::Story }
+    match string(&handed("shape")).as_str() {
+        "embed" => Shape::Embed,
+        "figure" => Shape::Figure,
+        _ => Shape::Story,
+    }
 }
 
 fn handed(name: &str) -> JsValue {

@@ -13,8 +13,10 @@ use leptos::prelude::*;
 pub enum Shape {
     /// The whole explainer, hosted or as one file: it scrolls itself.
     Story,
-    /// One section in somebody else's page, which scrolls outside our frame.
+    /// The whole or one section in somebody else's page, which as a rule scrolls outside our frame.
     Embed,
+    /// One figure alone, its steps one at a time under it: nothing scrolls.
+    Figure,
 }
 
 /// How far the interactive charts have come.
@@ -72,6 +74,11 @@ impl Page {
             walked: RwSignal::new(None),
             charts: RwSignal::new(Charts::Waiting),
         })
+    }
+
+    /// Begins a page of one figure, which always is at a step: the one that makes the point alone.
+    pub fn begin_at(&self, section: &Section) {
+        self.step.set(Some((section.id, section.still_step())));
     }
 
     /// The words of the page's language.

@@ -27,14 +27,14 @@ pub(super) fn watch(page: Page) {
         Some((*section, first(&place, ".scrolly")?))
     };
     ROWS.set(SECTIONS.iter().filter_map(found).collect());
-    if frame::is_auto_height(page) {
-        band::watch(Box::new(move |band| {
+    if page.shape == Shape::Embed && frame::is_framed() {
+        let seen = move |band| {
             BAND.set(Some(band));
             measure(page);
-        }));
-    } else {
-        listen(&window(), "scroll", true, Box::new(move |_| ask(page)));
+        };
+        band::watch(Box::new(seen), Box::new(move || frame::unroll(page)));
     }
+    listen(&window(), "scroll", true, Box::new(move |_| ask(page)));
     listen(&window(), "resize", true, Box::new(move |_| ask(page)));
     ask(page);
 }
@@ -52,7 +52,7 @@ pub(super) fn ask(page: Page) {
 /// The part of the page that the reader sees, in the page's pixels.
 pub(super) fn visible_band() -> Band {
     let window = window();
-    BAND.get().unwrap_or_else(|| {
+    BAND.get().filter(|_| frame::scrolls("host")).unwrap_or_else(|| {
         let top = window.scroll_y().unwrap_or_default();
         let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
         Band { top, bottom: top + height }
@@ -64,10 +64,23 @@ fn reading_share() -> f64 {
     if matches(SIDE_BY_SIDE) { 0.6 } else { 0.8 }
 }
 
+/// Begins again when another scrolls than before: figures that were moved go back to where the style sheet has them.
+pub(super) fn begin_again(page: Page) {
+    ROWS.with_borrow(|rows| {
+        for figure in rows.iter().filter_map(|(_, row)| first(row, "figure")) {
+            let _ = figure.style().remove_property("transform");
+        }
+    });
+    ask(page);
+}
+
 fn measure(page: Page) {
+    if page.shape == Shape::Figure {
+        return;
+    }
     let band = visible_band();
     progress::moved(band);
-    if page.shape == Shape::Embed {
+    if frame::scrolls("host") {
         place_figures(band);
     }
     if let Some(held) = HELD.get() {
@@ -89,10 +102,14 @@ fn measure(page: Page) {
         page.step.set(current);
         url::replace_soon(page);
         if let Some((section, place)) = current.and_then(|(id, place)| Some((section_of(id)?, place))) {
-            let said = page.alt(section.scene_at(Some(place)));
-            announce(&format!("{}. {said}", page.step_of(section, place)));
+            say(page, section, place);
         }
     }
+}
+
+/// Says which step it is and what its scene shows.
+fn say(page: Page, section: &Section, place: usize) {
+    announce(&format!("{}. {}", page.step_of(section, place), page.alt(section.scene_at(Some(place)))));
 }
 
 /// Whether a section's steps are in sight, or still to come.
@@ -131,12 +148,16 @@ fn place_figures(band: Band) {
 /// Brings a step under the reading line and records it in the history; in a frame this scrolls the host.
 pub fn go_to(page: Page, section: &'static Section, place: usize) {
     url::push(page, (section.id, place));
-    if super::frame::is_framed() {
+    let guest = frame::is_guest(page);
+    if guest {
         // Should the host not let itself be scrolled, the step shows all the same.
         hold(page, (section.id, place));
+        say(page, section, place);
     }
-    // Not every engine carries a smooth scroll over to the host.
-    show(section, place, !super::frame::is_framed() && !matches("(prefers-reduced-motion: reduce)"));
+    if page.shape != Shape::Figure {
+        // Not every engine carries a smooth scroll over to the host.
+        show(section, place, !guest && !matches("(prefers-reduced-motion: reduce)"));
+    }
 }
 
 /// Scrolls a step to where it is read; `smooth` where motion is welcome.

@@ -46,12 +46,12 @@ fn apply(page: Page, left_at: Option<f64>) {
     if page.choices.get_untracked() != state.choices {
         page.choices.set(state.choices);
     }
-    if let (Some(y), false) = (left_at, frame::is_framed()) {
+    if let (Some(y), false) = (left_at, frame::is_guest(page)) {
         scrolly::scroll_to(page, y);
         return;
     }
     let Some((id, place)) = state.step else { return };
-    if frame::is_framed() {
+    if frame::is_guest(page) {
         scrolly::hold(page, (id, place));
     } else if let Some(section) = SECTIONS.iter().find(|section| section.id == id) {
         scrolly::show(section, place, false);
@@ -78,13 +78,13 @@ pub(super) fn replace_soon(page: Page) {
 
 /// Records a step that the reader asked for as an entry of its own; in a frame it replaces, as Back is the host's.
 pub(super) fn push(page: Page, step: (&'static str, usize)) {
-    if !frame::is_framed() {
+    if !frame::is_guest(page) {
         // The entry that is left says what it shows and where, however short ago that changed.
         record(page, page.step.get_untracked(), false);
         let here = window().scroll_y().unwrap_or_default();
         let _ = window().history().map(|history| history.replace_state(&here.into(), ""));
     }
-    record(page, Some(step), !frame::is_framed());
+    record(page, Some(step), !frame::is_guest(page));
 }
 
 fn record(page: Page, step: Option<(&'static str, usize)>, push: bool) {

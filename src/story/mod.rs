@@ -56,6 +56,12 @@ impl Section {
         format!("{}.{}", self.id, place + 1)
     }
 
+    /// The place of the step whose scene makes the point alone; the first, where none has it.
+    #[must_use]
+    pub fn still_step(&self) -> usize {
+        self.steps.iter().position(|step| step.scene.id == self.figure.still.id).unwrap_or_default()
+    }
+
     /// The scene of a step; before the first one, the scene that makes the point alone.
     #[must_use]
     pub fn scene_at(&self, place: Option<usize>) -> &'static Scene {

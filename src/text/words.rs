@@ -76,7 +76,7 @@ mod native {
         pub fn to_json(&self) -> Result<String, serde_json::Error> {
             let mut loaded = self.clone();
             for (name, entry) in KEYS.iter().zip(&mut loaded.entries) {
-                if name.starts_with("method.") {
+                if name.starts_with("method.") || name.starts_with("embed.") {
                     entry.clear();
                 }
             }

@@ -1,7 +1,7 @@
 //! The figure: chart, controls, caption, table, and the buttons that step through it.
 
 use super::live::{flag, press, text};
-use super::written::{controls, still};
+use super::written::{controls, share, still};
 use crate::browser::{Page, chart, scrolly};
 use crate::story::Section;
 use crate::story::scrolly::neighbour;
@@ -35,6 +35,7 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
                         <table inner_html=text(table)></table>
                     </div>
                 </details>
+                <span class="share" inner_html=share(page, section)></span>
             </div>
         </figure>
     }

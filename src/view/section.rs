@@ -14,9 +14,11 @@ pub fn section(page: Page, section: &'static Section) -> impl IntoView {
     let shape = match page.shape {
         Shape::Story => "story",
         Shape::Embed => "embed",
+        Shape::Figure => "figure",
     };
     // The opening's question begins its text, so that the picture stands first.
-    let above = if section.chapter > 0 { question(page, section) } else { String::new() };
+    let above =
+        if section.chapter > 0 || page.shape == Shape::Figure { question(page, section) } else { String::new() };
     view! {
         <section
             id=section.id class=flat data-chapter=section.chapter.to_string() data-shape=shape

@@ -1,8 +1,8 @@
 //! Takes the prerendered page over, root by root, each in a task of its own.
 
 use super::{card, section};
-use crate::browser::{Page, after, begin, handed, roots};
-use crate::story::SECTIONS;
+use crate::browser::{Page, Shape, after, begin, handed, roots};
+use crate::story::{SECTIONS, Section};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use wasm_bindgen::throw_str;
@@ -21,6 +21,10 @@ pub fn start() {
         Err(error) => throw_str(&error.to_string()),
     };
     std::mem::forget(owner);
+    if page.shape == Shape::Figure {
+        let here = |section: &&&Section| !roots([format!("root-{}", section.id)].into_iter()).is_empty();
+        SECTIONS.iter().find(here).iter().for_each(|section| page.begin_at(section));
+    }
     let ids = SECTIONS.iter().map(|section| format!("root-{}", section.id));
     next(page, roots(ids.chain(["root-card".to_owned()])));
 }

@@ -2,7 +2,7 @@
 
 use super::live::text;
 use super::written::question;
-use crate::browser::{Page, chart};
+use crate::browser::{Page, Shape, chart};
 use crate::story::{Section, Step};
 use leptos::html;
 use leptos::prelude::*;
@@ -10,7 +10,8 @@ use leptos::prelude::*;
 /// The column of steps; the opening's begins with its heading, so that the picture stands first.
 pub(super) fn steps(page: Page, section: &'static Section) -> impl IntoView {
     let each = |(place, step): (usize, &'static Step)| view_step(page, section, place, step);
-    let heading = if section.chapter == 0 { question(page, section) } else { String::new() };
+    let within = section.chapter == 0 && page.shape != Shape::Figure;
+    let heading = if within { question(page, section) } else { String::new() };
     view! { <div class="steps"><header class="prose" inner_html=heading></header>{section.steps.iter().enumerate().map(each).collect_view()}</div> }
 }
 

@@ -12,7 +12,8 @@ mod native {
     use crate::text::render::{escape, heading, source_link};
     use leptos::prelude::use_context;
 
-    /// What the page's writer hands in, by its name: the still form of each figure, and the masthead.
+    /// What the page's writer hands in, by its name: the still form of each figure; `masthead` where the page is the
+    /// whole; `embed`, a button's word, where it can be embedded.
     #[derive(Clone, Debug, Default)]
     pub struct Stills(pub std::collections::HashMap<&'static str, String>);
 
@@ -24,26 +25,49 @@ mod native {
     /// A section's question and what stands between it and the figure; the whole page begins with its masthead.
     pub fn question(page: Page, section: &Section) -> String {
         let said = |key| heading(&page.facts_now(), page.words(), key);
-        let masthead = if section.chapter == 0 && page.shape == Shape::Story {
-            format!("<div class=\"masthead\">{}</div>", still("masthead"))
+        let masthead = still("masthead");
+        // A page of one section has its question for a title.
+        let level = if masthead.is_empty() { 1 } else { 2 };
+        let masthead = if section.chapter == 0 && level == 2 {
+            format!("<div class=\"masthead\">{masthead}</div>")
         } else {
             String::new()
         };
+        let standfirst = if page.shape == Shape::Figure {
+            String::new()
+        } else {
+            format!("<p class=\"standfirst\">{}</p>", said(section.standfirst))
+        };
         format!(
-            "{masthead}<p class=\"chapter\">{}</p><h2 id=\"{}-title\">{}</h2><p class=\"standfirst\">{}</p>",
+            "{masthead}<p class=\"chapter\">{}</p><h{level} class=\"question\" id=\"{}-title\">{}</h{level}>{standfirst}",
             escape(page.words_of(section.chapter_title)),
             section.id,
             said(section.title),
-            said(section.standfirst)
         )
+    }
+
+    /// What opens the dialog with the code for embedding this figure.
+    pub fn share(_: Page, section: &Section) -> String {
+        let word = still("embed");
+        if word.is_empty() {
+            return word;
+        }
+        format!("<button type=\"button\" data-embed=\"fig-{}\">{}</button>", section.figure.id, escape(&word))
     }
 
     /// A section's takeaway and its sources.
     pub fn after(page: Page, section: &Section) -> String {
+        let takeaway = if page.shape == Shape::Figure {
+            String::new()
+        } else {
+            format!(
+                "<aside class=\"takeaway\"><h3>{}</h3><p>{}</p></aside>",
+                escape(page.words_of(key::page::TAKEAWAY)),
+                heading(&page.facts_now(), page.words(), section.takeaway)
+            )
+        };
         format!(
-            "<aside class=\"takeaway\"><h3>{}</h3><p>{}</p></aside><details class=\"sources\"><summary>{}</summary><ul>{}</ul></details>",
-            escape(page.words_of(key::page::TAKEAWAY)),
-            heading(&page.facts_now(), page.words(), section.takeaway),
+            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul>{}</ul></details>",
             escape(page.words_of(key::page::SOURCES)),
             sources(page, section)
         )
@@ -64,7 +88,7 @@ mod native {
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::Stills;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use {super::control::controls, native::after, native::question, native::still};
+pub(super) use {super::control::controls, native::after, native::question, native::share, native::still};
 
 /// In the browser it is there.
 #[cfg(target_arch = "wasm32")]
@@ -83,10 +107,14 @@ mod there {
         String::new()
     }
 
+    pub(in crate::view) fn share(_: Page, _: &Section) -> String {
+        String::new()
+    }
+
     pub(in crate::view) fn controls(_: Page, _: &Section) -> String {
         String::new()
     }
 }
 
 #[cfg(target_arch = "wasm32")]
-pub(super) use there::{after, controls, question, still};
+pub(super) use there::{after, controls, question, share, still};

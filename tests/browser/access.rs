@@ -28,6 +28,16 @@ async fn in_scheme(scheme: &str) -> Result<()> {
     reader.feature("prefers-color-scheme", scheme).await?;
     for viewport in [PHONE, DESKTOP] {
         reader.viewport(viewport).await?;
+        for path in ["embed/story/", "embed/fig-guess/", "embed/fig-plants/", "embed/fig-doubled/"] {
+            reader.goto(server.url(path)).await?;
+            reader.ready().await?;
+            has_no_violation(&reader, &format!("/{path}, {scheme}, {viewport:?}")).await?;
+        }
+        reader.goto(server.url("")).await?;
+        reader.ready().await?;
+        reader.tap("[data-embed=story]").await?;
+        reader.eventually("document.querySelector('dialog#embed').open", "the dialog").await?;
+        has_no_violation(&reader, &format!("dialog, {scheme}, {viewport:?}")).await?;
         for path in ["", "embed/guess/", "embed/plants/", "embed/doubled/"] {
             let what = format!("/{path}, {scheme}, {viewport:?}");
             reader.goto(server.url(path)).await?;

@@ -37,7 +37,7 @@ addEventListener('message', event => {
   if (data.context) return said.kinds.add(data.context);
   if (data.method) return said.kinds.add(data.method);
   if (data.sentinel) return said.kinds.add(data.sentinel);
-  for (const height of Object.values(data['datawrapper-height'])) {
+  for (const height of Object.values(data['datawrapper-height'] ?? {})) {
     said.kinds.add('datawrapper');
     said.heights.push(height);
     frame.style.height = height + 'px';

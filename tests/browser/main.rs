@@ -14,6 +14,8 @@
 //! | [`without`] | the page is complete without JavaScript, WebAssembly or ECharts |
 //! | [`scrolling`], [`keyboard`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
 //! | [`follow`], [`framed`], [`height`] | in somebody else's page the figure follows the reader and the host stays the host's |
+//! | [`heights`] | embeds are as high as the table says that the code for embedding is made from |
+//! | [`embedding`] | the dialog gives code that works, for everything that can be embedded |
 //! | [`scenes`] | a scene looks the same however it was reached |
 //! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
 //! | [`guesses`], [`typed`] | the reader's guesses by mouse and touch, and by keys in three engines; a reload keeps them |
@@ -32,12 +34,14 @@ mod around;
 mod chromium;
 mod clean;
 mod complete;
+mod embedding;
 mod fields;
 mod flat;
 mod follow;
 mod framed;
 mod guesses;
 mod height;
+mod heights;
 mod history;
 mod host;
 mod keyboard;

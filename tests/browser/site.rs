@@ -34,9 +34,14 @@ pub const SECTIONS: [(&str, &[Step]); 3] = [
     ),
 ];
 
+/// The pages below `embed/`: the whole, each section, each figure.
+pub const EMBEDS: [&str; 7] = ["story", "guess", "doubled", "plants", "fig-guess", "fig-doubled", "fig-plants"];
+
 /// The pages of the site by their path below `dist`.
-pub const PAGES: [&str; 5] =
-    ["index.html", "seized.html", "embed/guess/index.html", "embed/doubled/index.html", "embed/plants/index.html"];
+pub fn pages() -> Vec<String> {
+    let embeds = EMBEDS.iter().map(|page| format!("embed/{page}/index.html"));
+    ["index.html", "seized.html"].map(str::to_owned).into_iter().chain(embeds).collect()
+}
 
 /// Every step of the story in the order of reading.
 pub fn all_steps() -> Vec<Step> {
@@ -72,7 +77,7 @@ pub fn serve(root: &Path, options: Options) -> Result<Server> {
 
 /// The addresses of every page: the whole, each embed, and the one file.
 pub fn urls(server: &Server) -> Result<Vec<String>> {
-    let embeds = SECTIONS.iter().map(|(section, _)| server.url(&format!("embed/{section}/")));
+    let embeds = EMBEDS.iter().map(|page| server.url(&format!("embed/{page}/")));
     Ok([server.url("")].into_iter().chain(embeds).chain([file_url()?]).collect())
 }
 

@@ -79,8 +79,8 @@ async fn the_html_has_no_inline_style_and_no_absolute_address() -> Result<()> {
 /// What a page names must be there, under any path: nothing but its own files, each by a relative address.
 #[test]
 fn every_file_that_a_page_names_is_in_the_folder() -> Result<()> {
-    for page in site::PAGES {
-        let path = site::dist().join(page);
+    for page in site::pages() {
+        let path = site::dist().join(&page);
         let html = fs::read_to_string(&path)?;
         let named =
             html.split(['"', '(', ')', '\'']).filter(|part| part.contains("assets/") || part.contains("fonts/"));

@@ -18,11 +18,13 @@ pub struct Build {
     pub dist: PathBuf,
     /// Where cargo works; its own choice if not given. A copy needs a place of its own.
     pub target_dir: Option<PathBuf>,
+    /// The address of the folder that the site will be hosted in, if known: oEmbed needs it.
+    pub url: Option<String>,
 }
 
 impl Default for Build {
     fn default() -> Self {
-        Self { manifest_dir: project::root().into(), dist: project::dist(), target_dir: None }
+        Self { manifest_dir: project::root().into(), dist: project::dist(), target_dir: None, url: None }
     }
 }
 
@@ -46,6 +48,11 @@ pub fn build(build: &Build) -> Result<()> {
     }
     // A release is the same whatever flags its builder likes.
     trunk.env_remove("TRUNK_STAGING_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // `prerender` reads it.
+    match &build.url {
+        Some(url) => trunk.env("SEIZED_URL", url),
+        None => trunk.env_remove("SEIZED_URL"),
+    };
     if let Some(target_dir) = &build.target_dir {
         trunk.env("CARGO_TARGET_DIR", target_dir);
     }

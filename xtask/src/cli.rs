@@ -16,10 +16,11 @@ use {
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
-cargo xtask serve [--port 8080] [--base /sub/path] [--no-build]
+cargo xtask serve [--port 8080] [--base /sub/path] [--url URL] [--no-build]
     Builds the site and serves it, with the headers a host would send.
-cargo xtask build [--dist DIR] [--manifest-dir DIR]
-    Builds the site into dist/, release mode, and prints its sizes.
+cargo xtask build [--url https://HOST/PATH/] [--dist DIR] [--manifest-dir DIR]
+    Builds the site into dist/, release mode, and prints its sizes. With the address it will be hosted at,
+    pages have oEmbed and canonical links in full.
 cargo xtask test [--all] [--only STAGE] [FILTER]
     Runs everything: check, native, javascript, browsers, build, rebuild, browser, budgets.
     --all adds ignored tests; --only runs one stage; FILTER runs the tests whose names contain it.
@@ -78,26 +79,28 @@ fn nothing_more(mut parser: Parser) -> Result<()> {
 }
 
 fn serve_command(mut parser: Parser) -> Result<()> {
-    let (mut port, mut base, mut wanted) = (8080, "/".to_owned(), true);
+    let (mut port, mut base, mut url, mut wanted) = (8080, "/".to_owned(), None, true);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("port") => port = parser.value()?.parse()?,
             Arg::Long("base") => base = parser.value()?.string()?,
+            Arg::Long("url") => url = Some(parser.value()?.string()?),
             Arg::Long("no-build") => wanted = false,
             other => bail!(other.unexpected()),
         }
     }
     if wanted {
-        build(&Build::default())?;
+        build(&Build { url, ..Build::default() })?;
     }
     serve::serve(&project::dist(), &base, port)
 }
 
 fn build_arguments(mut parser: Parser) -> Result<Build> {
-    let (mut dist, mut manifest_dir) = (None, None);
+    let (mut dist, mut manifest_dir, mut url) = (None, None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("dist") => dist = Some(std::path::absolute(PathBuf::from(parser.value()?))?),
+            Arg::Long("url") => url = Some(parser.value()?.string()?),
             Arg::Long("manifest-dir") => {
                 let value = PathBuf::from(parser.value()?);
                 manifest_dir = Some(value.canonicalize().with_context(|| value.display().to_string())?);
@@ -106,7 +109,7 @@ fn build_arguments(mut parser: Parser) -> Result<Build> {
         }
     }
     let manifest_dir = manifest_dir.unwrap_or_else(|| project::root().into());
-    Ok(Build { dist: dist.unwrap_or_else(|| manifest_dir.join("dist")), manifest_dir, target_dir: None })
+    Ok(Build { dist: dist.unwrap_or_else(|| manifest_dir.join("dist")), manifest_dir, target_dir: None, url })
 }
 
 fn test_arguments(mut parser: Parser) -> Result<Test> {

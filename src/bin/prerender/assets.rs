@@ -36,8 +36,12 @@ pub struct Assets {
     pub data: Asset,
     /// Words of the page's language.
     pub words: Asset,
-    /// The loader, which stands inline in every page.
+    /// What a page does before it is painted; stands inline in every page.
+    pub theme: String,
+    /// The loader, and before it what a page says to its host; stands inline in every page.
     pub loader: String,
+    /// What fills the dialog with the code for embedding.
+    pub embed: Asset,
     /// The style sheet without its fonts.
     pub style: String,
     /// Fonts.
@@ -57,6 +61,8 @@ impl Assets {
         let charts = bytes(&made.join("echarts.js"))?;
         let fonts: Fonts = serde_json::from_str(&read(&made.join("fonts.json"))?).map_err(|error| error.to_string())?;
         let faces = fonts.faces(&made)?;
+        let script = |name: &str| read(&root.join("src/browser/js").join(name));
+        let minified = |script: String| node::run(root, "src/browser/js/minify.mjs", &["js"], &script);
         let put = |name: &str, end: &str, bytes: Vec<u8>| put(dist, name, end, bytes);
         let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
         let assets = Self {
@@ -69,12 +75,9 @@ impl Assets {
                 "json",
                 words.to_json().map_err(|error| error.to_string())?.into(),
             )?,
-            loader: node::run(
-                root,
-                "src/browser/js/minify.mjs",
-                &["js"],
-                &read(&root.join("src/browser/js/loader.js"))?,
-            )?,
+            embed: put("embed", "js", minified(script("embed.js")?)?.into())?,
+            theme: minified(script("theme.js")?)?,
+            loader: minified(script("frame.js")? + &script("loader.js")?)?,
             style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets(root)?)?,
             font_faces: faces,
             glue,
@@ -82,6 +85,7 @@ impl Assets {
             fonts,
         };
         assets.fonts.save(root, &made, dist)?;
+        save(&dist.join("host.js"), minified(read(&root.join("public/host.js"))?)?)?;
         save(&dist.join("assets/echarts.licences.txt"), read(&made.join("echarts.licences.txt"))?)?;
         fs::remove_dir_all(&made).map_err(|error| error.to_string())?;
         Ok(assets)

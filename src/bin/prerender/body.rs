@@ -1,7 +1,7 @@
 //! What a page shows: the sections as the components write them, and what stands around them.
 
 use crate::page::Site;
-use crate::{Fault, front, method};
+use crate::{Fault, dialog, front, method};
 use leptos::prelude::*;
 use seized::browser::{Page, Shape};
 use seized::model::Choices;
@@ -12,34 +12,71 @@ use seized::text::{Key, key};
 use seized::view::{Stills, card, section};
 use std::sync::Arc;
 
+/// Where a page stands, which decides what is around its sections.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The whole, hosted.
+    Hosted,
+    /// The whole in one file, with nothing beside it.
+    File,
+    /// The whole in somebody else's page.
+    Framed,
+    /// A section in somebody else's page.
+    Section,
+    /// A figure in somebody else's page.
+    Figure,
+}
+
+impl Kind {
+    fn shape(self) -> Shape {
+        match self {
+            Self::Hosted | Self::File => Shape::Story,
+            Self::Framed | Self::Section => Shape::Embed,
+            Self::Figure => Shape::Figure,
+        }
+    }
+}
+
 impl Site<'_> {
-    /// Everything between the skip link and the footer: the sections, and what stands around them.
-    pub fn whole(&self, base: Option<&str>) -> Result<String, Fault> {
+    /// Everything between the skip link and the footer: the sections, and what stands around them. `base` leads to the
+    /// site's files.
+    pub fn whole(&self, kind: Kind, base: &str) -> Result<String, Fault> {
         let (opening, rest) = SECTIONS.split_at(1);
-        let written = |sections: &[&'static Section]| self.written(Shape::Story, sections);
+        let written = |sections: &[&'static Section]| self.written(kind, sections);
         let front = format!("{}{}", front::skip(self), self.notices());
         let main = written(opening)? + &front::contents(self) + &written(rest)? + &front::takeaways(self);
-        let main = main + &method::section(self, base)?;
-        Ok(format!("{front}{}<main>{main}</main>{}", front::progress(), self.card()?))
+        let main = main + &method::section(self, kind, base)?;
+        let progress = if kind == Kind::Framed { String::new() } else { front::progress() };
+        let dialog = if kind == Kind::Hosted { dialog::dialog(self) } else { String::new() };
+        Ok(format!("{front}{progress}<main>{main}</main>{}{dialog}", self.card()?))
     }
 
     /// Sections as the components write them, each in its root.
-    pub fn written(&self, shape: Shape, sections: &[&'static Section]) -> Result<String, Fault> {
-        self.in_page(shape, |page| {
+    pub fn written(&self, kind: Kind, sections: &[&'static Section]) -> Result<String, Fault> {
+        self.in_page(kind, |page| {
+            if kind == Kind::Figure {
+                sections.iter().for_each(|section| page.begin_at(section));
+            }
             sections.iter().map(|found| root(found.id, &section(page, found).to_html())).collect()
         })
     }
 
     /// The card, and the one live region.
     pub fn card(&self) -> Result<String, Fault> {
-        let card = self.in_page(Shape::Story, |page| root("card", &card(page).to_html()))?;
+        let card = self.in_page(Kind::Hosted, |page| root("card", &card(page).to_html()))?;
         Ok(card + "<p id=\"live\" class=\"unseen\" role=\"status\" aria-live=\"polite\"></p>")
     }
 
-    fn in_page(&self, shape: Shape, write: impl FnOnce(Page) -> String) -> Result<String, Fault> {
+    fn in_page(&self, kind: Kind, write: impl FnOnce(Page) -> String) -> Result<String, Fault> {
         let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
+        let shape = kind.shape();
         let mut stills = self.stills.clone();
-        stills.insert("masthead", front::masthead(self));
+        if matches!(kind, Kind::Hosted | Kind::File | Kind::Framed) {
+            stills.insert("masthead", front::masthead(self));
+        }
+        if kind == Kind::Hosted {
+            stills.insert("embed", self.words.plain(key::embed::OPEN).to_owned());
+        }
         owner.with(|| {
             provide_context(Stills(stills));
             let page = Page::new(self.data.clone(), self.words.clone(), shape).map_err(|error| error.to_string())?;
@@ -57,17 +94,33 @@ impl Site<'_> {
         )
     }
 
-    /// Terms, privacy and, on hosted pages, the data itself; `above` stands before them.
-    pub fn footer(&self, base: Option<&str>, above: &str) -> String {
-        let data = base.map_or_else(String::new, |base| {
-            format!(
-                "<p><a href=\"{base}data/figures.csv\" download>{}</a> · <a href=\"{base}data/sources.csv\" download>{}</a></p>",
-                self.plain(key::page::DATA_FIGURES), self.plain(key::page::DATA_SOURCES)
-            )
-        });
+    /// Terms, privacy and, with the whole, the data itself; `above` stands before them. A figure alone has the terms.
+    pub fn footer(&self, kind: Kind, base: &str, above: &str) -> String {
         let lines = [key::page::FOOTER, key::page::FOOTER_ROUNDING, key::page::FOOTER_PRIVATE];
-        let lines: String = lines.into_iter().map(|line| format!("<p>{}</p>", self.plain(line))).collect();
-        format!("<footer class=\"prose\">{above}{lines}{data}</footer>")
+        let lines = if kind == Kind::Figure { &lines[..1] } else { &lines };
+        let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.plain(*line))).collect();
+        format!("<footer class=\"prose\">{above}{lines}{}</footer>", self.files(kind, base))
+    }
+
+    /// Links to the dataset: to save where the page is hosted, to open or to copy where it may be in a sandbox.
+    pub fn files(&self, kind: Kind, base: &str) -> String {
+        let files = [("figures", key::page::DATA_FIGURES), ("sources", key::page::DATA_SOURCES)];
+        match kind {
+            Kind::Hosted => {
+                let link = |(name, key)| format!("<a href=\"{base}data/{name}.csv\" download>{}</a>", self.plain(key));
+                format!("<p>{}</p>", files.map(link).join(" · "))
+            }
+            Kind::Framed => files
+                .map(|(name, key)| {
+                    let (href, label) = (format!("{base}data/{name}.csv"), self.plain(key));
+                    format!(
+                        "<p><a href=\"{href}\" target=\"_blank\" rel=\"noopener\">{label}</a> \
+                         <span class=\"address\"><span class=\"url\" data-absolute=\"{href}\"></span></span></p>"
+                    )
+                })
+                .concat(),
+            _ => String::new(),
+        }
     }
 
     /// A sentence without slots, safe in HTML.

@@ -6,10 +6,14 @@
 mod assets;
 mod body;
 mod data;
+mod dialog;
+mod embed;
 mod fonts;
 mod front;
+mod heights;
 mod method;
 mod node;
+mod oembed;
 mod page;
 mod policy;
 mod servers;
@@ -23,6 +27,9 @@ use seized::story::SECTIONS;
 use seized::text::{LANGUAGES, Words};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
+
+/// The variable that says where the site will be hosted; `cargo xtask build --url` sets it.
+const ADDRESS: &str = "SEIZED_URL";
 
 /// What went wrong, in words for whoever runs the build.
 type Fault = String;
@@ -41,19 +48,35 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let data = dataset(root)?;
     let results = Results::of(&data).map_err(|error| error.to_string())?;
     let corrections = corrections(root)?;
+    let heights = heights::read(root)?;
+    let address = env::var(ADDRESS).ok().map(|url| oembed::address(&url)).transpose()?;
     for language in LANGUAGES {
         let words = words(root, language)?;
         let assets = assets::Assets::build(root, dist, &data, &words)?;
         let stills = stills::draw(root, &data, &words)?;
         let (data, results, corrections, words) = (&data, &results, &corrections[..], &words);
-        let mut site =
-            page::Site { root, data, results, corrections, words, minutes: 0, assets: &assets, stills: &stills };
-        site.minutes = front::minutes(&site.written(seized::browser::Shape::Story, SECTIONS)?);
         let home = if *language == LANGUAGES[0] { PathBuf::new() } else { PathBuf::from(language) };
-        save(&dist.join(&home).join("index.html"), &site.story(&home)?)?;
-        for section in SECTIONS {
-            let path = home.join("embed").join(section.id);
-            save(&dist.join(&path).join("index.html"), &site.embed(&path, section)?)?;
+        let mut site = page::Site {
+            root,
+            data,
+            results,
+            corrections,
+            words,
+            minutes: 0,
+            assets: &assets,
+            stills: &stills,
+            heights: &heights,
+            home: &home,
+            address: address.as_deref(),
+        };
+        site.minutes = front::minutes(&site.written(body::Kind::Hosted, SECTIONS)?);
+        save(&dist.join(&home).join("index.html"), &site.story()?)?;
+        for piece in embed::Piece::all() {
+            let path = home.join("embed").join(piece.name());
+            save(&dist.join(&path).join("index.html"), &site.embed(&path, piece)?)?;
+            if let Some(oembed) = site.oembed(piece) {
+                save(&dist.join(path).join("oembed.json"), oembed)?;
+            }
         }
         if *language == LANGUAGES[0] {
             save(&dist.join("seized.html"), &single::page(&site)?)?;

@@ -1,6 +1,7 @@
 //! Section `method`: sources, conventions, checks, limits, terms, how to cite, corrections. Written once with the page:
 //! nothing in it moves, so it is no part of the program.
 
+use crate::body::Kind;
 use crate::page::Site;
 use crate::{Fault, policy};
 use seized::data::{Check, Correction, Source};
@@ -28,17 +29,13 @@ const LIMITS: [Key; 6] = [
     key::method::LIMIT_TABLE,
 ];
 
-/// The section; `base` leads to the dataset's files where the page is hosted.
-pub fn section(site: &Site<'_>, base: Option<&str>) -> Result<String, Fault> {
+/// The section; `base` leads to the dataset's files.
+pub fn section(site: &Site<'_>, kind: Kind, base: &str) -> Result<String, Fault> {
     let p = |key: Key| format!("<p>{}</p>", site.html(key));
     let h = |key: Key| format!("<h3>{}</h3>", site.plain(key));
     let limits: String = LIMITS.iter().map(|key| format!("<li>{}</li>", site.html(*key))).collect();
-    let files = base.map_or_else(String::new, |base| {
-        let file = |name: &str, key: Key| format!("<a href=\"{base}data/{name}.csv\" download>{}</a>", site.plain(key));
-        format!("<p>{} · {}</p>", file("figures", key::page::DATA_FIGURES), file("sources", key::page::DATA_SOURCES))
-    });
     let parts = [
-        h(key::method::DATA_TITLE) + &p(key::method::DATA) + &files,
+        h(key::method::DATA_TITLE) + &p(key::method::DATA) + &site.files(kind, base),
         h(key::method::CONVENTION_TITLE) + &p(key::method::CONVENTION) + &convention(site),
         p(key::method::DERIVED) + &p(key::method::SCOPE),
         h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS) + &checks(site),

@@ -1,11 +1,12 @@
 //! Puts a page together: the template, its head, its body, its policy.
 
 use crate::assets::{Asset, Assets};
+use crate::body::Kind;
+use crate::embed::Piece;
+use crate::heights::Heights;
 use crate::{Fault, policy, read};
-use seized::browser::Shape;
 use seized::data::{Correction, Dataset};
 use seized::model::Results;
-use seized::story::Section;
 use seized::text::render::escape;
 use seized::text::{Words, key};
 use serde_json::{Value, json};
@@ -30,6 +31,12 @@ pub struct Site<'a> {
     pub assets: &'a Assets,
     /// Still forms by figure.
     pub stills: &'a HashMap<&'static str, String>,
+    /// How high embeds are.
+    pub heights: &'a Heights,
+    /// The folder of the language's pages, below the site's.
+    pub home: &'a Path,
+    /// Where the site will be hosted, where that is known.
+    pub address: Option<&'a str>,
 }
 
 /// What differs between the shapes of a page.
@@ -44,10 +51,12 @@ pub struct Parts {
     pub blocks: Vec<(&'static str, &'static str, String)>,
     /// Sections from here on.
     pub body: String,
+    /// Who scrolls, in pages for frames.
+    pub scrolls: &'static str,
 }
 
 /// Without a program, controls that cannot work are not shown.
-const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live{display:none}";
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none}";
 
 /// What fills squares that have no colour of their own, once for all drawings of a page.
 const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\"><defs>\
@@ -58,50 +67,23 @@ const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\" focusable=\
 
 impl Site<'_> {
     /// The whole explainer, to be hosted under any path.
-    pub fn story(&self, home: &Path) -> Result<String, Fault> {
-        let base = up(home);
+    pub fn story(&self) -> Result<String, Fault> {
+        let base = up(self.home);
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
         let url = |asset: &Asset| format!("{base}{}", asset.path);
         let assets = self.assets;
         let page = json!({ "shape": "story", "glue": whole(&assets.glue), "charts": whole(&assets.charts),
-            "wasm": url(&assets.wasm), "data": url(&assets.data), "words": url(&assets.words) });
-        let body = self.whole(Some(&base))? + &self.footer(Some(&base), "");
+            "embed": whole(&assets.embed), "wasm": url(&assets.wasm), "data": url(&assets.data), "words": url(&assets.words) });
+        let share = format!(
+            "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",
+            self.plain(key::embed::OPEN_STORY)
+        );
+        let body = self.whole(Kind::Hosted, &base)? + &self.footer(Kind::Hosted, &base, &share);
         let icon = format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">");
-        let meta = self.meta(&self.sentence(key::page::TITLE), &icon) + &self.linked_data();
-        let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body };
+        let links = self.address.map_or_else(String::new, |_| self.links("", Piece::Story));
+        let meta = self.meta(Piece::Story, &(icon + &links)) + &self.linked_data();
+        let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body, scrolls: "" };
         self.assemble(&parts, policy::hosted, &[])
-    }
-
-    /// One section in somebody else's page: thin, and without anything that a sandbox forbids.
-    pub fn embed(&self, path: &Path, section: &'static Section) -> Result<String, Fault> {
-        let base = up(path);
-        let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
-        let assets = self.assets;
-        let page = json!({ "shape": "embed", "glue": url(&assets.glue), "charts": url(&assets.charts),
-            "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script) });
-        let home = format!("{base}#{}", section.id);
-        let link = format!(
-            "<p class=\"whole\"><a href=\"{home}\" target=\"_blank\" rel=\"noopener\">{}</a> <span class=\"address\">{} \
-             <span class=\"url\" data-absolute=\"{home}\"></span></span></p>",
-            self.plain(key::page::FULL_STORY),
-            self.plain(key::page::FULL_STORY_AT)
-        );
-        let body = self.notices()
-            + &format!("<main class=\"embed\">{}</main>{}", self.written(Shape::Embed, &[section])?, self.card()?)
-            + &self.footer(None, &link)
-            + "<div class=\"sentinels\" aria-hidden=\"true\"></div>";
-        let title = format!("{}: {}", self.sentence(section.title), self.sentence(key::page::TITLE));
-        let meta = self.meta(
-            &title,
-            &format!("<meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{home}\">"),
-        );
-        let text = |asset: &Asset| String::from_utf8_lossy(&asset.bytes).into_owned();
-        let blocks = vec![
-            ("seized-data", "application/json", text(&assets.data)),
-            ("seized-words", "application/json", text(&assets.words)),
-        ];
-        let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body };
-        self.assemble(&parts, policy::sandboxed, &[])
     }
 
     /// The template with its slots filled; `scripts` are hashes beyond the loader's.
@@ -112,11 +94,14 @@ impl Site<'_> {
         scripts: &[String],
     ) -> Result<String, Fault> {
         let style = format!("{}{}", parts.fonts, self.assets.style);
-        let loader = &self.assets.loader;
-        let mut allowed = vec![policy::hash(loader)];
+        let (theme, loader) = (&self.assets.theme, &self.assets.loader);
+        let mut allowed = vec![policy::hash(theme), policy::hash(loader)];
         allowed.extend_from_slice(scripts);
         let policy = rule(&allowed, &[policy::hash(&style), policy::hash(WITHOUT_PROGRAM)]);
-        let head = format!("{}<style>{style}</style><noscript><style>{WITHOUT_PROGRAM}</style></noscript>", parts.meta);
+        let head = format!(
+            "<script>{theme}</script>{}<style>{style}</style><noscript><style>{WITHOUT_PROGRAM}</style></noscript>",
+            parts.meta
+        );
         let block = |(id, kind, content): &(&str, &str, String)| {
             format!("<script type=\"{kind}\" id=\"{id}\">{}</script>", content.replace("</", "<\\/"))
         };
@@ -125,18 +110,25 @@ impl Site<'_> {
         let body = format!("{PATTERNS}{}{page}{blocks}<script>{loader}</script>", parts.body);
         let template = template(&read(&self.root.join("index.html"))?);
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(&policy));
-        Ok(fill(
-            &template,
-            &[("language", &self.words.language), ("policy", &policy), ("head", &head), ("body", &body)],
-        ))
+        let scrolls = match parts.scrolls {
+            "" => String::new(),
+            who => format!(" data-scroll=\"{who}\""),
+        };
+        let slots = [
+            ("language", &*self.words.language),
+            ("scrolls", &scrolls),
+            ("policy", &policy),
+            ("head", &head),
+            ("body", &body),
+        ];
+        Ok(fill(&template, &slots))
     }
 
     /// What search engines and link previews read.
-    pub fn meta(&self, title: &str, more: &str) -> String {
-        let (title, dek) = (escape(title), self.plain(key::page::DEK));
-        let description = self.plain(key::page::DESCRIPTION);
+    pub fn meta(&self, piece: Piece, more: &str) -> String {
+        let (title, description) = (escape(&self.title_of(piece)), escape(&self.about(piece)));
         format!(
-            "<title>{title} – {dek}</title><meta name=\"description\" content=\"{description}\">\
+            "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
              <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
              <meta property=\"og:type\" content=\"article\"><meta name=\"twitter:card\" content=\"summary\">{more}"
         )
@@ -156,7 +148,7 @@ impl Site<'_> {
 }
 
 /// The way up from a page's folder to the top of the site.
-fn up(path: &Path) -> String {
+pub fn up(path: &Path) -> String {
     "../".repeat(path.components().count())
 }
 

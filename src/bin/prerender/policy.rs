@@ -23,7 +23,7 @@ pub fn short(content: &[u8]) -> String {
 pub fn hosted(scripts: &[String], styles: &[String]) -> String {
     format!(
         "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; style-src {}; font-src 'self'; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         styles.join(" ")
     )

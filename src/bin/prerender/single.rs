@@ -1,9 +1,10 @@
 //! The whole explainer in one file that opens without a host.
 
 use crate::assets::zipped;
+use crate::body::Kind;
+use crate::embed::Piece;
 use crate::page::{Parts, Site};
 use crate::{Fault, policy};
-use seized::text::key;
 use serde_json::json;
 
 /// Everything inside: program and ECharts packed, words, data and fonts as they are.
@@ -19,9 +20,10 @@ pub fn page(site: &Site<'_>) -> Result<String, Fault> {
         ("seized-wasm", "text/plain", zipped(&assets.wasm.bytes)?),
         ("seized-charts", "text/plain", zipped(&assets.charts.bytes)?),
     ];
-    let meta = site.meta(site.words.plain(key::page::TITLE), "");
-    let body = site.whole(None)? + &site.footer(None, "");
-    let parts = Parts { meta, fonts: assets.fonts.rules(None), page: json!({ "shape": "story" }), blocks, body };
+    let meta = site.meta(Piece::Story, "");
+    let body = site.whole(Kind::File, "")? + &site.footer(Kind::File, "", "");
+    let page = json!({ "shape": "story" });
+    let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body, scrolls: "" };
     // The loader adds these two as inline scripts, which their hashes allow.
     site.assemble(&parts, policy::file, &[policy::hash(&glue), policy::hash(&charts)])
 }

@@ -46,6 +46,13 @@
       document.fonts.add(new FontFace(family, bytes, rest));
     }
   };
+  // Few want to embed: what fills the dialog comes when it is asked for.
+  document.addEventListener('click', async ({ target }) => {
+    const opener = target.closest?.('[data-embed]');
+    if (!opener || !page.embed) return;
+    if (!globalThis.seizedEmbed) await script(page.embed);
+    globalThis.seizedEmbed(opener.dataset.embed);
+  });
   const start = async () => {
     const [data, words, module] = await Promise.all([asset('data'), asset('words'), program(), glue()]);
     globalThis.seized = { data, words, shape: page.shape, charts };
