@@ -10,7 +10,7 @@
 //!
 //! ```text
 //! public/data/*.csv ─┐                          ┌─ index.html            hosted, under any path
-//!                    ├─ build.rs checks both ─▶ ├─ embed/<section>/      one section in a sandboxed frame
+//!                    ├─ build.rs checks both ─▶ ├─ embed/<piece>/        story, section or figure in a sandboxed frame
 //! src/text/*.toml  ──┘  prerender writes        └─ seized.html           everything in one file
 //! ```
 //!
@@ -43,6 +43,7 @@
 //! | a language | one more file beside it |
 //! | a section | a file in `src/story`, a line in [`story::SECTIONS`] |
 //! | a figure | a file in `src/chart` |
+//! | how a host and an embed agree | `src/browser/js/frame.js`, `public/host.js`; README has the contract |
 //! | a choice under a figure | a [`story::control::Control`] of its section; a field of [`model::Choices`] |
 //! | a sum or difference of printed weights | a line of [`model::ledger`]; sentences ask for it by name |
 //! | a correction | a row of `public/data/corrections.csv`, the latest first |
@@ -73,6 +74,9 @@
 //!   use them; the figure's table is a `table` inside its `figure`.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
+//! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
+//!   height last said to the host. README has the messages.
+//! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
 //! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without` and the guesses
@@ -91,6 +95,12 @@
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
+//! - **What a host hears is said without the program**, by `js/frame.js` in the page: an embed whose program is blocked or
+//!   late is as high as any other. It finds out who scrolls; the program reads that from `html[data-scroll]`.
+//! - **The dialog for embedding is a script of its own**, loaded when it is asked for: one reader in a thousand is an
+//!   editor. Its inputs and codes are written with the page.
+//! - **In a frame that the host scrolls the figure glides for 80 ms to where it belongs.** It hears of the scroll a frame or
+//!   two late; without gliding it jumped by 6 pixels a frame at 600 pixels a second, with it by less than a tenth.
 //! - **The program is small on purpose.** What costs kilobytes each, and has a small twin here: printing or parsing an
 //!   `f64` (`Numbers::fixed`, `data::row`), the library's sorts (`data::sort`), another type of map, an unboxed closure
 //!   in `browser` or `view`, `serde_json` beyond native code (`chart::json`). `sizes.json` says what a change cost.

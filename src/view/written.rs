@@ -67,9 +67,10 @@ mod native {
             )
         };
         format!(
-            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul>{}</ul></details>",
+            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul>{}</ul></details><p class=\"share\">{}</p>",
             escape(page.words_of(key::page::SOURCES)),
-            sources(page, section)
+            sources(page, section),
+            share(page, section)
         )
     }
 

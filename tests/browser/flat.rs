@@ -1,10 +1,12 @@
 //! Where motion is unwanted, and on paper, the page is unrolled: each step is followed by its own figure.
 
 use crate::chromium::{DESKTOP, PHONE};
+use crate::host;
 use crate::reader::Reader;
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use xtask::server::{Options, Server};
 
 /// The steps in whose own figure a chart with words shows.
 const DRAWN: &str = "[...document.querySelectorAll('.step')].filter(step => {
@@ -47,6 +49,28 @@ async fn with_reduced_motion_each_step_is_followed_by_its_figure() -> Result<()>
         reader.leave().await?;
     }
     Ok(())
+}
+
+/// Where no observer tells what the reader sees, the embed does not wait for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn without_an_observer_an_embed_is_unrolled() -> Result<()> {
+    let server = site::hosted()?;
+    let frame = server.url("embed/doubled/");
+    let page = format!(
+        "<!doctype html><link rel=icon href='data:,'><title>An article</title><iframe id=embed src='{frame}' width=700 height=4000></iframe>"
+    );
+    let options = Options { pages: [("/article".to_owned(), page)].into(), ..Options::default() };
+    let host = Server::start(site::dist(), options)?;
+    let reader = Reader::chromium().await?;
+    // On one site the frame is in the host's process, where this runs, too.
+    reader.beforehand("window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} }").await?;
+    reader.goto(host.page_at("127.0.0.1", "/article")).await?;
+    host::enter(&reader).await?;
+    reader.ready().await?;
+    ensure!(reader.is("parent !== window && String(IntersectionObserver).includes('observe() {}')").await?);
+    reader.eventually("document.documentElement.dataset.scroll === 'flat'", "it knows").await?;
+    reader.eventually(&format!("{DRAWN}.length === 5"), "each step has its figure").await?;
+    reader.leave().await
 }
 
 /// What a print shows: every step with its figure, the table, the addresses of the sources.

@@ -49,6 +49,37 @@ async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_webkit() -> Resul
     leaves_the_host_alone(Engine::WebKit).await
 }
 
+/// A page on a disk may frame us, too.
+async fn lives_in_a_file(engine: Engine) -> Result<()> {
+    let host = Host::start(360, Height::Preset(4700), "")?;
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("article.html");
+    std::fs::write(&file, host.html())?;
+    let reader = Reader::open(engine).await?;
+    reader.goto(format!("file://{}", file.display())).await?;
+    host::show(&reader).await?;
+    host::enter(&reader).await?;
+    reader.ready().await?;
+    reader.click(".next").await?;
+    reader.eventually("document.querySelector('[aria-current=step]')", "a step").await?;
+    reader.leave().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_embed_lives_in_a_page_on_a_disk_in_chromium() -> Result<()> {
+    lives_in_a_file(Engine::Chromium).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_embed_lives_in_a_page_on_a_disk_in_firefox() -> Result<()> {
+    lives_in_a_file(Engine::Firefox).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_embed_lives_in_a_page_on_a_disk_in_webkit() -> Result<()> {
+    lives_in_a_file(Engine::WebKit).await
+}
+
 /// A frame may not scroll its host to the step that its URL names, so it shows the step where it is.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_step_in_the_embeds_url_shows_until_the_reader_moves() -> Result<()> {

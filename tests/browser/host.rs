@@ -21,6 +21,7 @@ pub enum Height {
 pub struct Host {
     pages: Server,
     site: Server,
+    html: String,
     listens: bool,
 }
 
@@ -51,10 +52,19 @@ impl Host {
         Self::of("doubled", width, height, query)
     }
 
-    /// The same with any section.
-    pub fn of(section: &str, width: u32, height: Height, query: &str) -> Result<Self> {
+    /// The same with any embed page.
+    pub fn of(page: &str, width: u32, height: Height, query: &str) -> Result<Self> {
+        Self::with(page, width, height, query, " sandbox=allow-scripts")
+    }
+
+    /// The same with a frame that is in no sandbox.
+    pub fn bare(page: &str, width: u32, height: Height) -> Result<Self> {
+        Self::with(page, width, height, "", "")
+    }
+
+    fn with(page: &str, width: u32, height: Height, query: &str, sandbox: &str) -> Result<Self> {
         let site = site::serve(&site::dist(), Options::default())?;
-        let embed = site.url(&format!("embed/{section}/{query}"));
+        let embed = site.url(&format!("embed/{page}/{query}"));
         let (script, pixels) = match height {
             Height::Heard => (LISTENER, 150),
             Height::Preset(pixels) => ("", pixels),
@@ -65,11 +75,16 @@ impl Host {
              <style>body {{ margin: 0 }} article {{ height: 1500px; background: linear-gradient(#eee, #999) }}
              iframe {{ display: block; border: 0; width: {width}px; height: {pixels}px }}</style>
              {script}<article>Before</article>
-             <iframe id=embed title='Doubled since when?' sandbox=allow-scripts src='{embed}'></iframe>
+             <iframe id=embed title='Doubled since when?'{sandbox} src='{embed}'></iframe>
              <article>After</article>"
         );
-        let options = Options { pages: [("/article".to_owned(), page)].into(), ..Options::default() };
-        Ok(Self { pages: Server::start(site::dist(), options)?, site, listens: height == Height::Heard })
+        let options = Options { pages: [("/article".to_owned(), page.clone())].into(), ..Options::default() };
+        Ok(Self { pages: Server::start(site::dist(), options)?, site, html: page, listens: height == Height::Heard })
+    }
+
+    /// The article itself.
+    pub fn html(&self) -> &str {
+        &self.html
     }
 
     /// The address of the article.
