@@ -122,19 +122,26 @@ fn draw(page: Page, element: &HtmlElement, walk: bool, place: &Place, chart: Cha
         add_ring(&option, at.map(|mark| (mark, keys::point(page, mark))));
         keys::remember(element, marks);
     }
-    if let Some(drawing) = &*place.borrow() {
-        show(drawing, element, &option);
+    let shown = place.borrow().as_ref().is_some_and(|drawing| show(drawing, element, &option));
+    if !shown {
+        // This figure falls back to its still form; its next scene is tried afresh.
+        place.take();
+        element.set_inner_html("");
+        room::restore_still(element);
+        super::dom::set_attribute("data-charts", "failed");
     }
 }
 
 /// The room of a drawing that has not been measured yet, in CSS pixels.
 const UNMEASURED: (i32, i32) = (600, 300);
 
-fn show(drawing: &Drawing, element: &HtmlElement, option: &JsValue) {
+fn show(drawing: &Drawing, element: &HtmlElement, option: &JsValue) -> bool {
     rest(element, false);
-    if drawing.show(option) {
+    let shown = drawing.show(option);
+    if shown {
         replace_still(element);
     }
+    shown
 }
 
 fn begin(page: Page, element: &HtmlElement) -> Option<Drawing> {

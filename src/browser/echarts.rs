@@ -17,12 +17,16 @@ extern "C" {
     type Instance;
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
-    #[wasm_bindgen(method)]
-    fn resize(this: &Instance);
-    #[wasm_bindgen(method)]
-    fn dispose(this: &Instance);
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn dispose(this: &Instance) -> Result<(), JsValue>;
     #[wasm_bindgen(method)]
     fn on(this: &Instance, event: &str, hear: &Closure<dyn FnMut(JsValue)>);
+
+    /// The loader's word on the console, with the version.
+    #[wasm_bindgen(js_namespace = ["globalThis", "seized"], js_name = complain)]
+    fn complain(error: &JsValue);
 }
 
 /// A chart in an element, disposed of when dropped: ECharts keeps instances of removed elements alive otherwise.
@@ -34,17 +38,19 @@ pub(super) struct Drawing {
 impl Drawing {
     /// An empty chart in `element`.
     pub(super) fn new(element: &HtmlElement) -> Option<Self> {
-        Some(Self { instance: init(element).ok()?, heard: Vec::new() })
+        let instance = init(element).inspect_err(complain).ok()?;
+        Some(Self { instance, heard: Vec::new() })
     }
 
     /// Shows `option`; marks with the same series id and name move to their new place.
     pub(super) fn show(&self, option: &JsValue) -> bool {
-        self.instance.set_option(option, &parsed(r#"{"replaceMerge":["series"]}"#)).is_ok()
+        let how = parsed(r#"{"replaceMerge":["series"]}"#);
+        self.instance.set_option(option, &how).inspect_err(complain).is_ok()
     }
 
     /// Takes the size of its element.
     pub(super) fn resize(&self) {
-        self.instance.resize();
+        let _ = self.instance.resize();
     }
 
     /// Hears an event of the chart; `name` is that of the mark, empty for none.
@@ -58,7 +64,7 @@ impl Drawing {
 
 impl Drop for Drawing {
     fn drop(&mut self) {
-        self.instance.dispose();
+        let _ = self.instance.dispose();
     }
 }
 

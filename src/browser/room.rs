@@ -22,6 +22,13 @@ pub(super) fn replace_still(element: &HtmlElement) {
     }
 }
 
+pub(super) fn restore_still(element: &HtmlElement) {
+    if let Some(chart) = element.parent_element() {
+        let _ = chart.remove_attribute("data-live");
+    }
+    rest(element, true);
+}
+
 /// Says on the figure whether its marks are at rest: for tests, pictures and anyone who scripts the page.
 pub(super) fn rest(inside: &HtmlElement, at_rest: bool) {
     if let Some(figure) = closest(inside, "figure") {

@@ -12,6 +12,8 @@
 //! | [`shapes`] | every shape reads and runs, in three engines |
 //! | [`clean`] | nothing fails, shifts, blocks or asks elsewhere while the page comes to life |
 //! | [`without`] | the page is complete without JavaScript, WebAssembly or ECharts |
+//! | [`failures`] | whatever fails on the way, the page stays complete and says what is missing |
+//! | [`hosting`] | the system's nginx, as the site tells it, serves every shape at any path |
 //! | [`scrolling`], [`keyboard`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
 //! | [`follow`], [`framed`], [`height`] | in somebody else's page the figure follows the reader and the host stays the host's |
 //! | [`heights`] | embeds are as high as the table says that the code for embedding is made from |
@@ -35,6 +37,7 @@ mod chromium;
 mod clean;
 mod complete;
 mod embedding;
+mod failures;
 mod fields;
 mod flat;
 mod follow;
@@ -44,6 +47,7 @@ mod height;
 mod heights;
 mod history;
 mod host;
+mod hosting;
 mod keyboard;
 mod layout;
 mod method;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 use tokio::sync::{Semaphore, SemaphorePermit};
-use xtask::drivers::{Engine, Session, open};
+use xtask::drivers::{Engine, Session, Settings, open, open_with};
 
 /// How many browsers run at a time: more would only slow one another down on a small machine.
 const SEATS: u32 = 2;
@@ -39,6 +39,13 @@ impl Reader {
     /// Chromium with no other browser beside it, for measuring time.
     pub async fn alone() -> Result<Self> {
         Self::seated(Engine::Chromium, SEATS).await
+    }
+
+    /// A browser that reaches nothing beyond this machine.
+    pub async fn without_network(engine: Engine) -> Result<Self> {
+        let seats = BROWSERS.acquire().await?;
+        let settings = Settings { network: false, ..Settings::default() };
+        Ok(Self { session: open_with(engine, &settings).await?, _seats: seats })
     }
 
     async fn seated(engine: Engine, seats: u32) -> Result<Self> {

@@ -26,8 +26,11 @@ macro_rules! in_every_engine {
             }
 
             #[tokio::test(flavor = "multi_thread")]
-            async fn the_single_file_reads_and_runs() -> Result<()> {
-                reads_and_runs_at(Engine::$engine, &site::file_url()?).await
+            async fn the_single_file_reads_and_runs_without_a_network() -> Result<()> {
+                let reader = Reader::without_network(Engine::$engine).await?;
+                reader.goto(site::file_url()?).await?;
+                reads_and_runs(&reader).await?;
+                reader.leave().await
             }
 
             #[tokio::test(flavor = "multi_thread")]
@@ -46,7 +49,7 @@ macro_rules! in_every_engine {
 
 in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);
 
-async fn reads_and_runs_at(engine: Engine, url: &str) -> Result<()> {
+pub async fn reads_and_runs_at(engine: Engine, url: &str) -> Result<()> {
     let reader = Reader::open(engine).await?;
     reader.goto(url).await?;
     reads_and_runs(&reader).await?;
@@ -54,7 +57,7 @@ async fn reads_and_runs_at(engine: Engine, url: &str) -> Result<()> {
 }
 
 /// The program takes over, the chart draws, and the base year moves by keys; the readout and a card follow it.
-async fn reads_and_runs(reader: &Reader) -> Result<()> {
+pub async fn reads_and_runs(reader: &Reader) -> Result<()> {
     reader.ready().await?;
     // A click gives the focus; WebKit lets no script give it to a sandboxed frame.
     reader.click("input[name=base]").await?;

@@ -63,6 +63,7 @@ fn run(mut parser: Parser) -> Result<bool> {
             tools::for_check()?;
             tools::for_build()?;
             tools::for_browsers(&Engine::ALL)?;
+            tools::servers::install(true)?;
             println!("Everything is installed.");
         }
         "help" => println!("{HELP}"),

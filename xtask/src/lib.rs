@@ -6,15 +6,17 @@
 //! | [`build`](mod@build), [`serve`], [`test`](mod@test), [`shots`] | the commands |
 //! | [`tools`] | finds or installs, once and pinned, what the commands need |
 //! | [`server`] | a static file server that sends what a host would send |
+//! | [`nginx`] | the system's nginx with the configuration that ships with the site |
 //! | [`drivers`] | Chromium, Firefox and WebKit under WebDriver, gone when dropped |
 //! | [`project`], [`run`], [`tally`], [`sizes`] | paths, child processes, counting tests, size budgets |
 //!
-//! [`server`] and [`drivers`] are a library for tests; they print nothing.
+//! [`server`], [`nginx`] and [`drivers`] are a library for tests; they print nothing.
 //! Everything else prints what it does before it does it.
 
 pub mod build;
 pub mod cli;
 pub mod drivers;
+pub mod nginx;
 pub mod project;
 pub mod run;
 pub mod serve;

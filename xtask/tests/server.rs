@@ -36,6 +36,7 @@ fn it_answers_as_a_host_would() {
         missing: vec!["/gone*".into()],
         cors: true,
         port: 0,
+        ..Options::default()
     };
     file("gone.txt", "here");
     let server = Server::start(root.path().into(), options).unwrap();

@@ -102,17 +102,21 @@ impl Site<'_> {
         format!("<footer class=\"prose\">{above}{lines}{}</footer>", self.files(kind, base))
     }
 
-    /// Links to the dataset: to save where the page is hosted, to open or to copy where it may be in a sandbox.
+    /// Links to the dataset and to the one file: to save where the page is hosted, to open or to copy where it may be in a sandbox.
     pub fn files(&self, kind: Kind, base: &str) -> String {
-        let files = [("figures", key::page::DATA_FIGURES), ("sources", key::page::DATA_SOURCES)];
+        let files = [
+            ("data/figures.csv", key::page::DATA_FIGURES),
+            ("data/sources.csv", key::page::DATA_SOURCES),
+            ("seized.html", key::page::SINGLE),
+        ];
         match kind {
             Kind::Hosted => {
-                let link = |(name, key)| format!("<a href=\"{base}data/{name}.csv\" download>{}</a>", self.plain(key));
+                let link = |(path, key)| format!("<a href=\"{base}{path}\" download>{}</a>", self.plain(key));
                 format!("<p>{}</p>", files.map(link).join(" · "))
             }
             Kind::Framed => files
-                .map(|(name, key)| {
-                    let (href, label) = (format!("{base}data/{name}.csv"), self.plain(key));
+                .map(|(path, key)| {
+                    let (href, label) = (format!("{base}{path}"), self.plain(key));
                     format!(
                         "<p><a href=\"{href}\" target=\"_blank\" rel=\"noopener\">{label}</a> \
                          <span class=\"address\"><span class=\"url\" data-absolute=\"{href}\"></span></span></p>"

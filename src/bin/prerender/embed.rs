@@ -94,7 +94,7 @@ impl Site<'_> {
         let body = format!("{body}{}{sentinels}", self.footer(kind, &base, &link));
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;
-        let page = json!({ "shape": shape, "glue": url(&assets.glue), "charts": url(&assets.charts),
+        let page = json!({ "shape": shape, "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
             "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script) });
         let links = self.links(&home, piece);
         let meta = self.meta(piece, &format!("<meta name=\"robots\" content=\"noindex\">{links}"));

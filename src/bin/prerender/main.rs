@@ -50,6 +50,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let corrections = corrections(root)?;
     let heights = heights::read(root)?;
     let address = env::var(ADDRESS).ok().map(|url| oembed::address(&url)).transpose()?;
+    let (mut hosted, mut embeds, mut file) = (Vec::new(), Vec::new(), String::new());
     for language in LANGUAGES {
         let words = words(root, language)?;
         let assets = assets::Assets::build(root, dist, &data, &words)?;
@@ -70,19 +71,26 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
             address: address.as_deref(),
         };
         site.minutes = front::minutes(&site.written(body::Kind::Hosted, SECTIONS)?);
-        save(&dist.join(&home).join("index.html"), &site.story()?)?;
+        let story = site.story()?;
+        hosted.push(policy::of(&story).to_owned());
+        save(&dist.join(&home).join("index.html"), &story)?;
         for piece in embed::Piece::all() {
             let path = home.join("embed").join(piece.name());
-            save(&dist.join(&path).join("index.html"), &site.embed(&path, piece)?)?;
+            let page = site.embed(&path, piece)?;
+            embeds.push(policy::of(&page).to_owned());
+            save(&dist.join(&path).join("index.html"), &page)?;
             if let Some(oembed) = site.oembed(piece) {
                 save(&dist.join(path).join("oembed.json"), oembed)?;
             }
         }
         if *language == LANGUAGES[0] {
-            save(&dist.join("seized.html"), &single::page(&site)?)?;
+            let page = single::page(&site)?;
+            policy::of(&page).clone_into(&mut file);
+            save(&dist.join("seized.html"), &page)?;
         }
     }
-    servers::write(root, dist)?;
+    let policies = servers::Policies { hosted: policy::union(&hosted), embed: policy::union(&embeds), file };
+    servers::write(root, dist, &policies)?;
     sizes::pack(root, dist)
 }
 

@@ -70,10 +70,9 @@ impl Site<'_> {
     pub fn story(&self) -> Result<String, Fault> {
         let base = up(self.home);
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
-        let url = |asset: &Asset| format!("{base}{}", asset.path);
         let assets = self.assets;
-        let page = json!({ "shape": "story", "glue": whole(&assets.glue), "charts": whole(&assets.charts),
-            "embed": whole(&assets.embed), "wasm": url(&assets.wasm), "data": url(&assets.data), "words": url(&assets.words) });
+        let page = json!({ "shape": "story", "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
+            "embed": whole(&assets.embed), "wasm": whole(&assets.wasm), "data": whole(&assets.data), "words": whole(&assets.words) });
         let share = format!(
             "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",
             self.plain(key::embed::OPEN_STORY)
@@ -84,6 +83,11 @@ impl Site<'_> {
         let meta = self.meta(Piece::Story, &(icon + &links)) + &self.linked_data();
         let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body, scrolls: "" };
         self.assemble(&parts, policy::hosted, &[])
+    }
+
+    /// What the console says of a page that fails: the project's version, and which program.
+    pub fn version(&self) -> String {
+        format!("{}+{}", env!("CARGO_PKG_VERSION"), policy::short(&self.assets.wasm.bytes))
     }
 
     /// The template with its slots filled; `scripts` are hashes beyond the loader's.

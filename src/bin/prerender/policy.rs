@@ -47,3 +47,49 @@ pub fn file(scripts: &[String], styles: &[String]) -> String {
         styles.join(" ")
     )
 }
+
+/// The policy that a page carries.
+pub fn of(page: &str) -> &str {
+    let (_, rest) = page.split_once("Content-Security-Policy\" content=\"").unwrap_or_default();
+    rest.split_once('"').unwrap_or_default().0
+}
+
+/// One policy that allows what any of several does: pages of the same kind differ in the hashes of their styles.
+pub fn union(policies: &[String]) -> String {
+    let mut directives: Vec<Vec<&str>> = Vec::new();
+    for directive in policies.iter().flat_map(|policy| policy.split(';')) {
+        let mut words = directive.split_whitespace();
+        let Some(name) = words.next() else { continue };
+        match directives.iter_mut().find(|known| known[0] == name) {
+            Some(known) => words.for_each(|word| {
+                if !known.contains(&word) {
+                    known.push(word);
+                }
+            }),
+            None => directives.push([name].into_iter().chain(words).collect()),
+        }
+    }
+    directives.iter().map(|words| words.join(" ")).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_union_allows_what_each_allows_and_no_more() {
+        let one = hosted(&["'sha256-a'".into()], &["'sha256-b'".into()]);
+        let other = hosted(&["'sha256-a'".into()], &["'sha256-c'".into()]);
+        assert_eq!(union(std::slice::from_ref(&one)), one);
+        assert_eq!(union(&[one.clone(), other]), one.replace("'sha256-b'", "'sha256-b' 'sha256-c'"));
+    }
+
+    #[test]
+    fn a_page_tells_its_policy() {
+        assert_eq!(
+            of("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><p>"),
+            "default-src 'none'"
+        );
+        assert_eq!(of("<p>"), "");
+    }
+}

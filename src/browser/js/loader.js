@@ -5,8 +5,19 @@
   const text = (id) => document.getElementById(id)?.textContent;
   const page = JSON.parse(text('seized-page'));
 
+  const complain = (error) => console.error(`Seized ${page.version}:`, error);
+  // A network may fail for a moment.
+  const twice = async (task) => {
+    try {
+      return await task();
+    } catch {
+      await new Promise((done) => setTimeout(done, 1500));
+      return task();
+    }
+  };
   // An integrity is given for hosted pages alone: in a sandbox it would block the script.
-  const script = ([url, integrity]) =>
+  const script = (asset) => twice(() => added(asset));
+  const added = ([url, integrity]) =>
     new Promise((done, failed) => {
       const element = document.createElement('script');
       if (integrity) element.integrity = integrity;
@@ -26,18 +37,28 @@
     document.head.append(element);
   };
   const asset = async (name) => text(`seized-${name}`) ?? (await fetched(page[name])).text();
-  const fetched = async (url) => {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return response;
-  };
+  const fetched = ([url, integrity]) =>
+    twice(async () => {
+      const response = await fetch(url, { integrity });
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response;
+    });
   const program = async () => {
     if (page.wasm) return fetched(page.wasm);
     if (page.wasmScript) await script(page.wasmScript);
     return inflate(globalThis.seizedWasm ?? text('seized-wasm')).arrayBuffer();
   };
   const glue = () => (page.glue ? script(page.glue) : inline('seized-glue'));
-  const charts = () => (page.charts ? script(page.charts) : inline('seized-charts'));
+  const charts = async () => {
+    try {
+      await (page.charts ? script(page.charts) : inline('seized-charts'));
+      // A script that was cut off is loaded all the same.
+      if (!globalThis.seizedECharts) throw new Error('ECharts is incomplete');
+    } catch (error) {
+      complain(error);
+      throw error;
+    }
+  };
   const fonts = async () => {
     if (page.fontScript) await script(page.fontScript);
     const faces = globalThis.seizedFonts ?? JSON.parse(text('seized-fonts') ?? '[]');
@@ -53,14 +74,28 @@
     if (!globalThis.seizedEmbed) await script(page.embed);
     globalThis.seizedEmbed(opener.dataset.embed);
   });
+  // What the program began and could not finish must not go on: words and figures stay as they are.
+  const stop = (error) => {
+    if (root.dataset.state === 'failed') return;
+    if (root.dataset.state === 'live') root.dataset.stopped = '';
+    root.dataset.state = 'failed';
+    complain(error);
+    const heard = ['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'];
+    for (const type of [...heard, 'scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'])
+      addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    for (const element of document.querySelectorAll('main button, main input')) element.disabled = true;
+  };
+  const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
+  // A sandbox tells nothing of an error but that there was one; there all scripts are ours.
+  addEventListener('error', ({ error, message }) => {
+    if (error ? isOurs(error) : self.origin === 'null' && message) stop(error ?? message);
+  });
+  addEventListener('unhandledrejection', ({ reason }) => isOurs(reason) && stop(reason));
   const start = async () => {
     const [data, words, module] = await Promise.all([asset('data'), asset('words'), program(), glue()]);
-    globalThis.seized = { data, words, shape: page.shape, charts };
+    globalThis.seized = { data, words, shape: page.shape, charts, complain };
     await wasm_bindgen({ module_or_path: module });
   };
-  start().catch((error) => {
-    root.dataset.state = 'failed';
-    console.error(error);
-  });
+  start().catch(stop);
   fonts().catch(() => {});
 })();

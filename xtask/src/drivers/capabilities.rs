@@ -18,13 +18,22 @@ pub struct Settings {
     pub javascript: bool,
     /// Whether animations are unwanted (`prefers-reduced-motion`). WebKit's driver cannot say so.
     pub reduced_motion: bool,
+    /// Whether anything beyond this machine can be reached.
+    pub network: bool,
     /// The window's width and height in CSS pixels, frame included where there is one.
     pub window: (u32, u32),
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { args: Vec::new(), prefs: Vec::new(), javascript: true, reduced_motion: false, window: (1280, 800) }
+        Self {
+            args: Vec::new(),
+            prefs: Vec::new(),
+            javascript: true,
+            reduced_motion: false,
+            network: true,
+            window: (1280, 800),
+        }
     }
 }
 
@@ -44,11 +53,16 @@ const CHROMIUM: [&str; 10] = [
 
 /// The capabilities for `engine`; `profile` is an empty directory of its own (used by Chromium).
 pub fn capabilities(engine: Engine, programs: &Programs, profile: &Path, settings: &Settings) -> Capabilities {
-    let value = match engine {
+    let mut value = match engine {
         Engine::Chromium => chromium(programs, profile, settings),
         Engine::Firefox => firefox(programs, settings),
         Engine::WebKit => webkit(programs, settings),
     };
+    if !settings.network {
+        // Nobody listens on the port that is reserved for discarding.
+        let nowhere = "127.0.0.1:9";
+        value["proxy"] = json!({ "proxyType": "manual", "httpProxy": nowhere, "sslProxy": nowhere });
+    }
     let Value::Object(map) = value else { unreachable!("json! was given an object") };
     map.into()
 }

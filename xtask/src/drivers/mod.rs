@@ -1,7 +1,7 @@
 //! Real browsers under WebDriver. Everything started here ends when its [`Session`] is dropped.
 
 mod capabilities;
-mod process;
+pub(crate) mod process;
 mod session;
 
 pub use {

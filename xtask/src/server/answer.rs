@@ -53,6 +53,9 @@ impl Site {
         let Some(path) = uri.path().strip_prefix(&self.options.base[..self.options.base.len() - 1]) else {
             return plain(StatusCode::NOT_FOUND);
         };
+        if self.options.missing_once.iter().any(|pattern| matches(pattern, path)) && !self.was_asked(uri.path()) {
+            return plain(StatusCode::NOT_FOUND);
+        }
         let hidden = self.options.headers_file && path == "/_headers";
         if !path.starts_with('/') || hidden || self.options.missing.iter().any(|pattern| matches(pattern, path)) {
             return plain(StatusCode::NOT_FOUND);
@@ -65,10 +68,17 @@ impl Site {
                 _ => plain(StatusCode::NOT_FOUND),
             },
         };
-        for (name, value) in self.rules.for_path(path).iter().chain(&self.options.headers) {
+        let own = self.options.headers_for.get(path).into_iter().flatten();
+        for (name, value) in self.rules.for_path(path).iter().chain(&self.options.headers).chain(own) {
             add(&mut response, name, value);
         }
         response
+    }
+
+    /// Whether a path was asked for before.
+    fn was_asked(&self, path: &str) -> bool {
+        let log = self.log.lock().expect("no request panics");
+        log.iter().any(|entry| entry.split_once(' ').is_some_and(|(_, asked)| asked == path))
     }
 }
 

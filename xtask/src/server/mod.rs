@@ -35,6 +35,10 @@ pub struct Options {
     pub pages: BTreeMap<String, String>,
     /// Paths (relative to `base`, with `*`) that answer 404 although the file is there.
     pub missing: Vec<String>,
+    /// The same, once each.
+    pub missing_once: Vec<String>,
+    /// Headers that take the place of a file's own, by its path relative to `base`.
+    pub headers_for: BTreeMap<String, Vec<(String, String)>>,
     /// Whether to send `Access-Control-Allow-Origin: *` with everything.
     pub cors: bool,
     /// The port to listen on; 0 for any free one.
@@ -49,6 +53,8 @@ impl Default for Options {
             headers_file: false,
             pages: BTreeMap::new(),
             missing: Vec::new(),
+            missing_once: Vec::new(),
+            headers_for: BTreeMap::new(),
             cors: false,
             port: 0,
         }

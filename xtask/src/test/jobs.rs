@@ -16,7 +16,7 @@ use {
 };
 
 /// Test targets that need a build or browsers; stages of their own run them.
-const LATE: [&str; 3] = ["rebuild", "browser", "drivers"];
+const LATE: [&str; 4] = ["rebuild", "browser", "drivers", "load"];
 
 pub fn check(_: &Test, tally: &mut Tally) -> Result<()> {
     tools::for_check()?;
@@ -64,8 +64,9 @@ pub fn javascript(_: &Test, tally: &mut Tally) -> Result<()> {
     run::tests(project::command("npm").args(["test", "--silent"]), tally)
 }
 
-pub fn browsers(_: &Test, _: &mut Tally) -> Result<()> {
-    tools::for_browsers(&Engine::ALL)
+pub fn browsers(wanted: &Test, _: &mut Tally) -> Result<()> {
+    tools::for_browsers(&Engine::ALL)?;
+    tools::servers::install(wanted.all)
 }
 
 pub fn build_site(_: &Test, _: &mut Tally) -> Result<()> {
@@ -88,6 +89,13 @@ pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
         command.env(driver, programs.driver).env(browser, programs.browser);
     }
     run::tests(chosen(&mut command, wanted), tally)
+}
+
+pub fn load(wanted: &Test, tally: &mut Tally) -> Result<()> {
+    let mut command = run::cargo();
+    command.args(["test", "-p", "seized", "--test", "load"]).env("SEIZED_DIST", project::dist());
+    command.args(&wanted.filter).args(["--", "--include-ignored", "--nocapture"]);
+    run::tests(&mut command, tally)
 }
 
 pub fn budgets(_: &Test, _: &mut Tally) -> Result<()> {

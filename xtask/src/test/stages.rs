@@ -18,10 +18,16 @@ pub const STAGES: &[Stage] = &[
     Stage { name: "check", title: "formatting, lints, pure layers", needs: &[], run: jobs::check },
     Stage { name: "native", title: "tests without a browser", needs: &[], run: jobs::native },
     Stage { name: "javascript", title: "tests of the build scripts", needs: &[], run: jobs::javascript },
-    Stage { name: "browsers", title: "Chromium, Firefox, WebKit and their drivers", needs: &[], run: jobs::browsers },
+    Stage {
+        name: "browsers",
+        title: "Chromium, Firefox, WebKit, their drivers, and nginx",
+        needs: &[],
+        run: jobs::browsers,
+    },
     Stage { name: "build", title: "the site, as released", needs: &[], run: jobs::build_site },
     Stage { name: "rebuild", title: "the site again, with other data", needs: &["build"], run: jobs::rebuild },
     Stage { name: "browser", title: "the site in real browsers", needs: &["build", "browsers"], run: jobs::browser },
+    Stage { name: "load", title: "the site under load", needs: &["build", "browsers"], run: jobs::load },
     Stage { name: "budgets", title: "what a reader downloads", needs: &["build"], run: jobs::budgets },
 ];
 
@@ -33,6 +39,8 @@ pub fn is_wanted(stage: &Stage, wanted: &Test) -> bool {
             let needed = STAGES.iter().any(|other| other.name == only && other.needs.contains(&stage.name));
             needed && (stage.name != "build" || project::is_stale(&project::dist()))
         }
+        // What is only for before a release.
+        None if stage.name == "load" => wanted.all,
         None => wanted.filter.is_none() || !["check", "budgets"].contains(&stage.name),
     }
 }

@@ -64,6 +64,11 @@ pub fn install(engines: &[Engine]) -> Result<()> {
             Engine::Firefox => &["firefox-esr"],
         });
     }
+    install_packages(packages)
+}
+
+/// Installs packages by apt.
+pub fn install_packages(mut packages: Vec<&str>) -> Result<()> {
     println!("Installing {} (about 2 minutes, once)…", packages.join(", "));
     apt(&["update"])?;
     packages.splice(0..0, ["install", "--yes", "--no-install-recommends"]);

@@ -4,6 +4,7 @@ pub mod browsers;
 mod cargo;
 mod node;
 mod rust;
+pub mod servers;
 mod version;
 
 pub use version::Version;
