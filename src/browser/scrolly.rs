@@ -166,11 +166,26 @@ pub(super) fn show(section: &'static Section, place: usize, smooth: bool) {
     let Some(step) = document().body().and_then(|body| first(&body, &selector)) else { return };
     let band = visible_band();
     let share = if matches(SIDE_BY_SIDE) { 0.35 } else { 0.6 };
-    let _ = step.style().set_property("scroll-margin-top", &pixels((band.bottom - band.top) * share));
+    let above = (band.bottom - band.top) * share;
+    let window = window();
+    let top = step.get_bounding_client_rect().top() + window.scroll_y().unwrap_or_default() - above;
+    if frame::scrolls("synced") {
+        // The host follows; were it asked, too, both would scroll and meet nowhere.
+        window.scroll_to_with_x_and_y(0.0, top);
+        return;
+    }
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
     options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });
-    step.scroll_into_view_with_scroll_into_view_options(&options);
+    if !frame::scrolls("host") {
+        let _ = step.style().set_property("scroll-margin-top", &pixels(above));
+        step.scroll_into_view_with_scroll_into_view_options(&options);
+        return;
+    }
+    // Chromium forgets the margin on its way to a host of another origin.
+    let Some(mark) = document().body().and_then(|body| first(&body, ".reach")) else { return };
+    let _ = mark.style().set_property("top", &pixels(top));
+    mark.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Goes back to where the page was scrolled to, at once: a smooth scroll that is under way ends.

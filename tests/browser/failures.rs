@@ -3,7 +3,6 @@
 
 use crate::chromium::{DESKTOP, PHONE};
 use crate::complete::{has_still_figure, is_complete, prose_when_live, shown};
-use crate::host::{self, Height, Host};
 use crate::reader::Reader;
 use crate::site;
 use anyhow::{Context, Result, ensure};
@@ -11,11 +10,11 @@ use serde_json::json;
 use std::fs;
 use xtask::server::{Options, Server};
 
-const FAILED: &str = "document.documentElement.dataset.state === 'failed'";
+pub const FAILED: &str = "document.documentElement.dataset.state === 'failed'";
 const LIVE: &str = "document.documentElement.dataset.state === 'live'";
 
 /// The console's complaints name the project and its version.
-async fn says_version(reader: &Reader, what: &str) -> Result<()> {
+pub async fn says_version(reader: &Reader, what: &str) -> Result<()> {
     let complaints = reader.complaints().await?;
     let version = concat!("Seized ", env!("CARGO_PKG_VERSION"), "+");
     ensure!(complaints.iter().any(|said| said.contains(version)), "{what}: the console says {complaints:#?}");
@@ -157,71 +156,6 @@ async fn an_error_in_one_figure_leaves_the_others_alive() -> Result<()> {
     reader.rests_at("doubled.1", "bars").await?;
     has_still_figure(&reader, "doubled").await?;
     ensure!(reader.is(LIVE).await?, "one figure's error stopped the program");
-    reader.leave().await
-}
-
-/// A trap in WebAssembly out of the middle of hearing a slider, as a panic of the program is one.
-const TRAP: &str = "
-const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
-const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
-const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-Object.defineProperty(HTMLInputElement.prototype, 'value', { ...own, get() {
-  if (this.name !== 'base') return own.get.call(this);
-  Object.defineProperty(HTMLInputElement.prototype, 'value', own);
-  return trap();
-} });";
-
-/// Moves the base-year slider by a script.
-const MOVE: &str = "(slider => { slider.value = 2017; slider.dispatchEvent(new Event('input', { bubbles: true })) })
-    (document.querySelector('input[name=base]'))";
-
-/// The program stops in the middle of something: what is drawn stays drawn, and nothing moves half-way.
-async fn stops_and_stays(reader: &Reader, what: &str) -> Result<()> {
-    let figures = "[...document.querySelectorAll('main figure .chart')].map(chart => chart.outerHTML).join()";
-    let readouts = "[...document.querySelectorAll('.readout, figure table')].map(said => said.textContent).join()";
-    let (drawn, said): (String, String) = (reader.eval(figures).await?, reader.eval(readouts).await?);
-    reader.run(TRAP).await?;
-    reader.run(MOVE).await?;
-    reader.eventually(FAILED, &format!("{what}: the page says that it stopped")).await?;
-    for _ in 0..3 {
-        reader.run(MOVE).await?;
-        reader.run("scrollBy(0, 900)").await?;
-        reader.still().await?;
-    }
-    ensure!(reader.eval::<String>(figures).await? == drawn, "{what}: a figure changed");
-    let now: String = reader.eval(readouts).await?;
-    ensure!(now == said, "{what}: words changed: {now}");
-    let disabled = "document.querySelector('input[name=base]').disabled && document.querySelector('.next').disabled";
-    ensure!(reader.is(disabled).await?, "{what}: a control that does nothing looks usable");
-    Ok(())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn after_a_panic_every_figure_stays_as_drawn() -> Result<()> {
-    let server = site::hosted()?;
-    for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("?step=doubled.3")).await?;
-        reader.ready().await?;
-        reader.rests_at("doubled.3", "bases").await?;
-        stops_and_stays(&reader, &format!("{viewport:?}")).await?;
-        says_version(&reader, "a panic").await?;
-        let seen = "(box => box.height > 0 && box.top > 0 && box.bottom <= innerHeight + 1)
-            (document.querySelector('.notice.failed').getBoundingClientRect())";
-        ensure!(reader.is(seen).await?, "{viewport:?}: the word that it stopped is out of sight");
-        reader.leave().await?;
-    }
-    Ok(())
-}
-
-/// A sandbox tells the page less of its errors.
-#[tokio::test(flavor = "multi_thread")]
-async fn after_a_panic_in_a_sandbox_every_figure_stays_as_drawn() -> Result<()> {
-    let host = Host::start(360, Height::Heard, "?step=doubled.3")?;
-    let reader = Reader::chromium().await?;
-    host::arrive(&reader, &host).await?;
-    stops_and_stays(&reader, "sandboxed").await?;
     reader.leave().await
 }
 

@@ -13,9 +13,11 @@
 //! | [`clean`] | nothing fails, shifts, blocks or asks elsewhere while the page comes to life |
 //! | [`without`] | the page is complete without JavaScript, WebAssembly or ECharts |
 //! | [`failures`] | whatever fails on the way, the page stays complete and says what is missing |
+//! | [`panics`] | a program that stops leaves figures and words as they were |
 //! | [`hosting`] | the system's nginx, as the site tells it, serves every shape at any path |
 //! | [`scrolling`], [`keyboard`], [`history`], [`address`] | steps by scroll, wheel and keys; Back and Forward; the URL |
 //! | [`follow`], [`framed`], [`height`] | in somebody else's page the figure follows the reader and the host stays the host's |
+//! | [`hosts`] | in every kind of host nothing fails, every step is reached, heights agree, and nobody obeys a stranger |
 //! | [`heights`] | embeds are as high as the table says that the code for embedding is made from |
 //! | [`embedding`] | the dialog gives code that works, for everything that can be embedded |
 //! | [`scenes`] | a scene looks the same however it was reached |
@@ -48,9 +50,12 @@ mod heights;
 mod history;
 mod host;
 mod hosting;
+mod hosts;
 mod keyboard;
 mod layout;
 mod method;
+mod panics;
+mod places;
 mod pointing;
 mod progress;
 mod provenance;

@@ -113,7 +113,7 @@ impl Reader {
 
     /// Waits until the program has taken over and every figure is drawn and at rest.
     pub async fn ready(&self) -> Result<()> {
-        self.eventually("document.documentElement.dataset.state === 'live'", "the program takes over").await?;
+        self.eventually("document.documentElement?.dataset.state === 'live'", "the program takes over").await?;
         self.every_figure("figure.querySelector('.chart[data-live] .live svg path')", "every figure is drawn").await?;
         self.every_figure("figure.dataset.rest === 'true'", "every figure comes to rest").await
     }

@@ -90,7 +90,11 @@ impl Site<'_> {
                 format!("{}<main class=\"embed\">{main}</main>{}", self.notices(), self.card()?)
             }
         };
-        let sentinels = if scrolls == "host" { "<div class=\"sentinels\" aria-hidden=\"true\"></div>" } else { "" };
+        let sentinels = if scrolls == "host" {
+            "<div class=\"sentinels\" aria-hidden=\"true\"></div><i class=\"reach\" aria-hidden=\"true\"></i>"
+        } else {
+            ""
+        };
         let body = format!("{body}{}{sentinels}", self.footer(kind, &base, &link));
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;

@@ -34,6 +34,8 @@
   // A frame that is lower than this share of its page scrolls itself.
   const LOW = 0.6;
   const SETTLED = 1000;
+  // So long a host's script may take to scroll where it was asked to, before it is taken to have refused.
+  const PATIENCE = 500;
 
   const child = new URLSearchParams(location.search).get('childId');
   const post = (message) => parent.postMessage(message, '*');
@@ -42,6 +44,7 @@
   let full = 0;
   let follows = false;
   let top = 0;
+  let asked = null;
 
   const tell = (again) => {
     // In a frame that is not displayed nothing has a height.
@@ -77,8 +80,19 @@
     scrolls('synced');
     tell(true);
   };
+  // What scrolls us besides the host, be it the focus or Next, scrolls the host.
+  const moved = () => {
+    if (!isSynced() || Math.abs(scrollY - top) <= 1) return;
+    top = scrollY;
+    asked = { top, since: performance.now() };
+    post({ seized: 'scroll', top: Math.round(top) });
+  };
   const follow = (to) => {
     if (!isSynced() || !Number.isFinite(to) || to < 0 || to > MOST) return;
+    moved();
+    // What the host said before it heard us is out of date.
+    if (asked && Math.abs(to - asked.top) > 2 && performance.now() - asked.since < PATIENCE) return;
+    asked = null;
     scrollTo({ top: to, behavior: 'instant' });
     top = scrollY;
   };
@@ -91,19 +105,16 @@
     else if (data?.seized === 'welcome') welcomed(data);
     else if (data?.seized === 'top') follow(data.top);
   });
-  // What scrolls us besides the host, be it the focus or Next, scrolls the host.
-  addEventListener('scroll', () => {
-    if (!isSynced() || Math.abs(scrollY - top) <= 1) return;
-    top = scrollY;
-    post({ seized: 'scroll', top: Math.round(top) });
-  });
+  addEventListener('scroll', moved);
   // A link within the page; an engine may refuse to scroll the host by itself.
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));
     if (!target) return;
     event.preventDefault();
-    target.scrollIntoView();
+    // Both of us would scroll, and meet nowhere.
+    if (isSynced()) scrollBy({ top: target.getBoundingClientRect().top, behavior: 'instant' });
+    else target.scrollIntoView();
   });
   addEventListener('resize', resized);
   new ResizeObserver(() => tell()).observe(document.body);

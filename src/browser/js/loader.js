@@ -80,6 +80,7 @@
     if (root.dataset.state === 'live') root.dataset.stopped = '';
     root.dataset.state = 'failed';
     complain(error);
+    if (!globalThis.seized) return;
     const heard = ['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'];
     for (const type of [...heard, 'scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'])
       addEventListener(type, (event) => event.stopImmediatePropagation(), true);
