@@ -15,7 +15,8 @@
 //! ```
 //!
 //! Chapter 0 is the opening, whose picture stands before its title. What never changes in a reader's browser (contents,
-//! takeaways, section `method`) is written by `prerender` alone and is no part of the program.
+//! takeaways, section `method`, captions, tables that no choice changes) is written beforehand alone and is no part of the
+//! program.
 //!
 //! # Code map
 //! One direction of dependency; a layer names only those left of it:
@@ -27,7 +28,7 @@
 //! | [`data`] | the dataset, typed and validated: figures, sources, periods, units, intervals | CSV rows |
 //! | [`model`] | pure computations: totals, ratios, verdicts, conflicts, how many digits to show | arithmetic |
 //! | [`text`] | sentences of each language, numbers as it writes them, provenance cards | words |
-//! | [`chart`] | figures as pure functions of scene, facts and words: charts of `charming`'s parts, fields of squares | `charming`, SVG |
+//! | [`chart`] | figures as pure functions of scene, facts and words: charts of `charming`'s parts, squares | `charming`, SVG |
 //! | [`story`] | sections as constants; which step is current; the URL's state | what follows what |
 //! | [`browser`](crate::browser) | the DOM: ECharts, observers, history, messages to a host page | `web-sys` |
 //! | [`view`](crate::view) | components, written natively and hydrated in the browser | Leptos |

@@ -1,9 +1,10 @@
 //! Figure `guess`: the two totals of the report as fields of squares, then the reader's guesses.
 
+use super::hundred::{ALL, Hundred, SIDE};
 use super::squares::{Field, Group, Squares, draw, squares_of};
-use super::svg::{Size, open, put_mark, put_square, put_words};
+use super::svg::{Size, open, put_mark, put_words};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Scene, sketch};
+use super::{Draw, Figure, Scene, sketch, written};
 use crate::id;
 use crate::model::SQUARE;
 use crate::text::fact::Facts;
@@ -18,7 +19,7 @@ pub const FIGURE: Figure = Figure {
     room: [Size::new(350.0, 340.0), Size::new(745.0, 582.0)],
     caption: key::guess::CAPTION,
     caption_more: key::guess::CAPTION_MORE,
-    table,
+    table: written(table),
 };
 /// Two fields of squares, eleven of them in the accent colour.
 pub const FIELDS: Scene = Scene { id: "fields", draw: Draw::Svg(fields), alt: |_| vec![key::guess::ALT_FIELDS] };
@@ -75,28 +76,16 @@ fn fields(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     draw(&squares(facts, words), size)
 }
 
-/// Squares a side of the hundred.
-pub const SIDE: usize = 10;
-
 /// A square a kilogram of every hundred: those that the reader guesses to be synthetic are filled, from the top.
 fn hundred(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    let pitch = ((size.height - 30.0) / SIDE as f64).min(size.width * 0.9 / SIDE as f64);
-    let (left, top) = ((size.width - pitch * SIDE as f64) / 2.0, 4.0);
-    let guess = usize::from(facts.choices.share.unwrap_or(0));
-    let path = |places: std::ops::Range<usize>| {
-        places.fold(String::new(), |mut path, place| {
-            let at = (left + (place % SIDE) as f64 * pitch, top + (place / SIDE) as f64 * pitch);
-            put_square(&mut path, at, pitch * 0.9);
-            path
-        })
-    };
+    let hundred = Hundred::new(size);
+    let guess = usize::from(facts.choices.share.unwrap_or(0)).min(ALL);
     let mut svg = open("hundred", "hundred", size);
-    put_mark(&mut svg, "guessed", "", &path(0..guess.min(SIDE * SIDE)), "");
-    put_mark(&mut svg, "unguessed", "", &path(guess.min(SIDE * SIDE)..SIDE * SIDE), "");
-    sketch::put_pad(&mut svg, "share", (left, top), (pitch * SIDE as f64, pitch * SIDE as f64));
+    put_mark(&mut svg, "guessed", "", &hundred.squares(0..guess), "");
+    put_mark(&mut svg, "unguessed", "", &hundred.squares(guess..ALL), "");
+    sketch::put_pad(&mut svg, "share", hundred.corner, (hundred.side(), hundred.side()));
     let key = if facts.choices.share.is_some() { key::guess::CHART_SHARE } else { key::guess::CHART_HUNDRED };
-    let words = plain(facts, words, key);
-    put_words(&mut svg, "name", (size.width / 2.0, top + pitch * SIDE as f64 + 19.0), "middle", &words);
+    put_words(&mut svg, "name", hundred.words(), "middle", &plain(facts, words, key));
     svg + "</svg>"
 }
 

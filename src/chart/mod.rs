@@ -7,9 +7,11 @@
 
 pub mod doubled;
 pub mod guess;
+mod hundred;
 pub mod json;
 mod parts;
 pub mod plants;
+pub mod share;
 pub mod sketch;
 pub mod squares;
 mod svg;
@@ -86,8 +88,16 @@ pub struct Figure {
     pub caption: Key,
     /// How to read it: under the caption where there is room, and over the table.
     pub caption_more: Key,
-    /// The numbers behind all scenes.
-    pub table: fn(&Facts<'_>, &Words) -> table::Table,
+    /// The numbers behind all scenes; none in the program where no choice changes them, as the page has them.
+    pub table: Option<Rows>,
+}
+
+/// A table under the reader's choices.
+pub type Rows = fn(&Facts<'_>, &Words) -> table::Table;
+
+/// A table that no choice of the reader changes: it is written with the page, and the program goes without.
+const fn written(rows: Rows) -> Option<Rows> {
+    if cfg!(target_arch = "wasm32") { None } else { Some(rows) }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

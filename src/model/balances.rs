@@ -25,7 +25,10 @@ impl Balances {
             Some((_, amount)) => Ok(amount.clone()),
             None => Measured::printed(data, name),
         };
-        let quotient = QUOTIENTS.iter().map(|entry| Ok((entry.name, ratio(&weight(entry.of)?, &weight(entry.by)?))));
+        let quotient = QUOTIENTS.iter().map(|entry| {
+            let ratio = ratio(&weight(entry.of)?, &weight(entry.by)?);
+            Ok((entry.name, if entry.percent { hundredths(ratio) } else { ratio }))
+        });
         let ratios = quotient.collect::<Result<_, Error>>()?;
         Ok(Self { amounts, ratios })
     }
@@ -47,6 +50,12 @@ impl Balances {
         let ratios = self.ratios.iter().flat_map(|(_, ratio)| &ratio.inputs);
         self.amounts.iter().flat_map(|(_, amount)| &amount.inputs).chain(ratios)
     }
+}
+
+/// The same quotient in hundredths.
+fn hundredths(ratio: Derived<Ratio>) -> Derived<Ratio> {
+    let interval = ratio.interval.as_ref().and_then(|interval| interval.scale(100.0));
+    Derived { value: Ratio(ratio.value.get() * 100.0), interval, ..ratio }
 }
 
 /// The sum of an entry's figures less those taken away, in kilograms; may be below zero.
@@ -119,6 +128,24 @@ mod tests {
         assert_eq!((left.check, left.inputs.len()), (Check::OneCopy, 2));
         let leaf = balances.ratio("leaf.ratio").expect("a ratio");
         assert_eq!((leaf.check, leaf.inputs.len()), (Check::OneCopy, 4));
+    }
+
+    /// "About" 1.1 t, which is 1.0 to 1.2, of 41.1 t ± 0.05; the same less 7.7 kg of 20.8 t ± 0.1.
+    #[test]
+    fn synthetics_are_few_of_every_hundred_kilograms() {
+        let balances = Balances::new(&shipped()).expect("balances");
+        for (name, low, value, high) in [
+            ("share.before", 7.65 / 203.5, 7.7 / 203.0, 7.75 / 202.5),
+            ("share.weight", 100.0 / 41.15, 110.0 / 41.1, 120.0 / 41.05),
+            ("share.rise", 99.225 / 20.9, 109.23 / 20.8, 119.235 / 20.7),
+        ] {
+            let share = balances.ratio(name).expect(name);
+            let interval = share.interval.expect(name);
+            let found = [interval.low().get(), share.value.get(), interval.high().get()];
+            for (found, wanted) in found.into_iter().zip([low, value, high]) {
+                assert!((found - wanted).abs() < 1e-3, "{name}: {found}, not {wanted}");
+            }
+        }
     }
 
     #[test]

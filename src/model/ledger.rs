@@ -22,6 +22,8 @@ pub struct Quotient {
     pub of: &'static str,
     /// What it is divided by.
     pub by: &'static str,
+    /// Whether it is said in hundredths: of every 100 kilograms, so many.
+    pub percent: bool,
 }
 
 const T18: &str = "seed_total_2018";
@@ -92,9 +94,13 @@ pub const ENTRIES: &[Entry] = &[
 
 /// Every quotient.
 pub const QUOTIENTS: &[Quotient] = &[
-    Quotient { name: "conflict.ratio", of: "pgo18_total", by: T18 },
-    Quotient { name: "leaf.ratio", of: "leaf.after", by: "leaf.before" },
-    Quotient { name: "left.ratio", of: "left.plants", by: "left.before" },
+    Quotient { name: "conflict.ratio", of: "pgo18_total", by: T18, percent: false },
+    Quotient { name: "leaf.ratio", of: "leaf.after", by: "leaf.before", percent: false },
+    Quotient { name: "left.ratio", of: "left.plants", by: "left.before", percent: false },
+    // What of every 100 kilograms was synthetic: of the two totals, and of the rise between them.
+    Quotient { name: "share.before", of: SYNTHETICS_18, by: T18, percent: true },
+    Quotient { name: "share.weight", of: SYNTHETICS_23, by: T23, percent: true },
+    Quotient { name: "share.rise", of: "rise.synthetics", by: "rise.all", percent: true },
 ];
 
 /// The entry of a name.

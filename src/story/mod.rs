@@ -5,6 +5,7 @@ pub mod doubled;
 pub mod guess;
 pub mod plants;
 pub mod scrolly;
+pub mod share;
 pub mod url;
 
 use crate::chart::{Figure, Scene};
@@ -13,7 +14,7 @@ use crate::text::fact::Facts;
 use control::Control;
 
 /// Every section, in the order of reading.
-pub const SECTIONS: &[&Section] = &[&guess::SECTION, &doubled::SECTION, &plants::SECTION];
+pub const SECTIONS: &[&Section] = &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

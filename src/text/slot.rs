@@ -65,6 +65,8 @@ pub enum Guess {
     Total,
     /// How far the line is off on average, in tonnes: `{guess.off}`.
     Off,
+    /// How far the share is off, in kilograms of every 100: `{guess.apart}`.
+    Apart,
 }
 
 impl<'a> Slot<'a> {
@@ -89,6 +91,7 @@ impl<'a> Slot<'a> {
             "guess.last" => return Self::Guess(Guess::Last),
             "guess.total" => return Self::Guess(Guess::Total),
             "guess.off" => return Self::Guess(Guess::Off),
+            "guess.apart" => return Self::Guess(Guess::Apart),
             _ => {}
         }
         if let Some(kind) = slot.strip_prefix("dataset.") {

@@ -1,8 +1,9 @@
 //! The figure: chart, controls, caption, table, and the buttons that step through it.
 
 use super::live::{flag, press, text};
-use super::written::{controls, share, still};
+use super::written::{caption, controls, share, still};
 use crate::browser::{Page, chart, scrolly};
+use crate::chart::Rows;
 use crate::story::Section;
 use crate::story::scrolly::neighbour;
 use crate::text::key;
@@ -15,10 +16,9 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let scene = move || section.scene_at(page.place(section));
     let live: NodeRef<html::Div> = NodeRef::new();
     chart::follow(page, section, live);
-    let caption =
-        move || format!("{} <span class=\"more\">{}</span>", page.html(figure.caption), page.html(figure.caption_more));
-    let heading = move || format!("{} {}", page.plain(figure.caption), page.plain(figure.caption_more));
-    let table = move || (figure.table)(&page.facts(), page.words()).html(&heading());
+    let heading = move || page.plain_all(vec![figure.caption, figure.caption_more]);
+    let rows = move |rows: Rows| rows(&page.facts(), page.words()).html(&heading());
+    let table = move || figure.table.map(rows).unwrap_or_default();
     view! {
         <figure id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
             <div class="chart" tabindex="0" role="img" aria-label=text(move || page.alt(scene())) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
@@ -26,7 +26,7 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
                 <div class="live" node_ref=live></div>
             </div>
             <div class="controls" inner_html=controls(page, section)></div>
-            <figcaption inner_html=text(caption)></figcaption>
+            <figcaption inner_html=caption(page, section)></figcaption>
             <div class="tools">
                 {stepper(page, section)}
                 <details class="table">

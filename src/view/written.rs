@@ -46,6 +46,12 @@ mod native {
         )
     }
 
+    /// What the figure shows, and how to read it.
+    pub fn caption(page: Page, section: &Section) -> String {
+        let [caption, more] = [section.figure.caption, section.figure.caption_more].map(|key| page.html(key));
+        format!("{caption} <span class=\"more\">{more}</span>")
+    }
+
     /// What opens the dialog with the code for embedding this figure.
     pub fn share(_: Page, section: &Section) -> String {
         let word = still("embed");
@@ -89,7 +95,9 @@ mod native {
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::Stills;
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use {super::control::controls, native::after, native::question, native::share, native::still};
+pub(super) use {
+    super::control::controls, native::after, native::caption, native::question, native::share, native::still,
+};
 
 /// In the browser it is there.
 #[cfg(target_arch = "wasm32")]
@@ -108,6 +116,10 @@ mod there {
         String::new()
     }
 
+    pub(in crate::view) fn caption(_: Page, _: &Section) -> String {
+        String::new()
+    }
+
     pub(in crate::view) fn share(_: Page, _: &Section) -> String {
         String::new()
     }
@@ -118,4 +130,4 @@ mod there {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub(super) use there::{after, controls, question, share, still};
+pub(super) use there::{after, caption, controls, question, share, still};

@@ -28,7 +28,8 @@ async fn in_scheme(scheme: &str) -> Result<()> {
     reader.feature("prefers-color-scheme", scheme).await?;
     for viewport in [PHONE, DESKTOP] {
         reader.viewport(viewport).await?;
-        for path in ["embed/story/", "embed/fig-guess/", "embed/fig-plants/", "embed/fig-doubled/"] {
+        for path in ["embed/story/", "embed/fig-guess/", "embed/fig-plants/", "embed/fig-doubled/", "embed/fig-share/"]
+        {
             reader.goto(server.url(path)).await?;
             reader.ready().await?;
             has_no_violation(&reader, &format!("/{path}, {scheme}, {viewport:?}")).await?;
@@ -38,12 +39,12 @@ async fn in_scheme(scheme: &str) -> Result<()> {
         reader.tap("[data-embed=story]").await?;
         reader.eventually("document.querySelector('dialog#embed').open", "the dialog").await?;
         has_no_violation(&reader, &format!("dialog, {scheme}, {viewport:?}")).await?;
-        for path in ["", "embed/guess/", "embed/plants/", "embed/doubled/"] {
+        for path in ["", "embed/guess/", "embed/plants/", "embed/doubled/", "embed/share/"] {
             let what = format!("/{path}, {scheme}, {viewport:?}");
             reader.goto(server.url(path)).await?;
             reader.ready().await?;
             has_no_violation(&reader, &what).await?;
-            for step in ["guess.2", "guess.3", "plants.2"] {
+            for step in ["guess.2", "guess.3", "plants.2", "share.1"] {
                 let section = step.split('.').next().unwrap_or_default();
                 if path.is_empty() || path.contains(section) {
                     reader.goto(server.url(&format!("{path}?step={step}&share=30&line2020=40"))).await?;

@@ -56,7 +56,7 @@ async fn has_contents(reader: &Reader, what: &str) -> Result<()> {
     let links: Vec<String> = reader
         .eval("[...document.querySelectorAll('nav#contents a')].map(link => link.getAttribute('href').slice(1))")
         .await?;
-    ensure!(links == ["doubled", "plants", "takeaways", "method"], "{what}: contents lead to {links:?}");
+    ensure!(links == ["doubled", "plants", "share", "takeaways", "method"], "{what}: contents lead to {links:?}");
     for (section, _) in &site::SECTIONS[1..] {
         let title = word(reader, &format!("#{section}-title")).await?;
         let about = word(reader, &format!("#{section} .standfirst")).await?;

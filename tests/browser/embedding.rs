@@ -94,6 +94,7 @@ async fn the_code_has_what_was_chosen_and_never_a_guess() -> Result<()> {
         ("doubled", "?step=doubled.3&base=2017&theme=dark"),
         ("plants", "?inside=straw&theme=dark"),
         ("fig-guess", "?theme=dark"),
+        ("share", "?theme=dark"),
         ("story", "?step=doubled.3&base=2017&inside=straw&theme=dark"),
     ] {
         choose(&reader, piece).await?;

@@ -76,7 +76,7 @@ async fn without_an_observer_an_embed_is_unrolled() -> Result<()> {
 /// What a print shows: every step with its figure, the table, the addresses of the sources.
 async fn is_unrolled(reader: &Reader) -> Result<()> {
     every_step_has_its_figure(reader).await?;
-    let table = "(cells => cells.length === 3 && cells.every(cell =>
+    let table = "(cells => cells.length === 4 && cells.every(cell =>
         cell.getClientRects().length > 0 && cell.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('figure tbody tr:last-child th')])";
     ensure!(reader.is(table).await?, "a table is not on paper");
     let source = "(links => links.length > 10 && links.every(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('.sources .url')])";

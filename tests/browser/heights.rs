@@ -30,6 +30,8 @@ async fn measured(reader: &Reader, page: &str) -> Result<[f64; 3]> {
             "Math.abs(document.documentElement.dataset.height - document.body.getBoundingClientRect().height) <= 1";
         reader.eventually(&format!("innerWidth === {width} && {is_told}"), "the new height").await?;
         reader.ready().await?;
+        // Fonts come as bytes after the program, and change where lines break.
+        reader.eventually("document.fonts.size > 0 && document.fonts.status === 'loaded'", "the fonts").await?;
         reader.eventually(is_told, "the height at rest").await?;
         heights[place] = reader.eval("+document.documentElement.dataset.height").await?;
     }

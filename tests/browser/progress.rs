@@ -82,7 +82,7 @@ async fn the_bar_grows_with_the_scroll_and_marks_every_section() -> Result<()> {
         reader.ready().await?;
         let marks: Vec<String> =
             reader.eval("[...document.querySelectorAll('.progress [data-for]')].map(mark => mark.dataset.for)").await?;
-        ensure!(marks == ["doubled", "plants", "method"], "marks for {marks:?}");
+        ensure!(marks == ["doubled", "plants", "share", "method"], "marks for {marks:?}");
         let length: f64 = reader.eval("document.scrollingElement.scrollHeight - innerHeight").await?;
         let mut last = 0.0;
         for tenth in 0..=10_u32 {

@@ -91,6 +91,38 @@ async fn the_line_is_revealed_beside_what_was_seized() -> Result<()> {
     reader.leave().await
 }
 
+/// The share is held against what was seized in the section that is about it, in words, outline and alternative text.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_share_is_revealed_and_only_if_it_was_guessed() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    let outlined = "document.querySelector('#share .live .outline').getAttribute('d').split('z').length - 1";
+    let alt = "document.querySelector('#share .chart').ariaLabel";
+    let text = "document.querySelector(\"[data-step='share.1'] .step-text\").textContent";
+    for (query, squares, told) in [
+        ("&share=40", 40, "You said 40 of 100, the squares with an outline: 37 off."),
+        ("&share=0", 0, "You said 0 of 100, the squares with an outline: 3 off."),
+        ("&share=100", 100, "You said 100 of 100, the squares with an outline: 97 off."),
+        ("", 0, ""),
+    ] {
+        for path in ["", "embed/share/", "embed/fig-share/"] {
+            reader.goto(server.url(&format!("{path}?step=share.1{query}"))).await?;
+            reader.ready().await?;
+            reader.at_step("share.1", "weight").await?;
+            reader.eventually(&format!("{outlined} === {squares}"), "the outline of the guess").await?;
+            let said: String = reader.eval(text).await?;
+            ensure!(said.contains(told) && (said.contains("You said") != told.is_empty()), "/{path}{query}: {said}");
+            let described: String = reader.eval(alt).await?;
+            ensure!(described.contains("the guess") != told.is_empty(), "/{path}{query}: {described}");
+        }
+        reader.goto(server.url(&format!("?step=share.3{query}"))).await?;
+        reader.ready().await?;
+        reader.rests_at("share.3", "rise").await?;
+        ensure!(reader.is(&format!("{outlined} === 0")).await?, "{query}: a guess at another whole");
+    }
+    reader.leave().await
+}
+
 /// Some years are guess enough.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_line_of_some_years_is_revealed_as_far_as_it_goes() -> Result<()> {

@@ -19,7 +19,7 @@ pub const STEPS: [Step; 5] = [
 ];
 
 /// Every section in the order of reading, with its steps.
-pub const SECTIONS: [(&str, &[Step]); 3] = [
+pub const SECTIONS: [(&str, &[Step]); 4] = [
     ("guess", &[("guess.1", "fields"), ("guess.2", "hundred"), ("guess.3", "line")]),
     ("doubled", &STEPS),
     (
@@ -32,10 +32,12 @@ pub const SECTIONS: [(&str, &[Step]); 3] = [
             ("plants.5", "transit"),
         ],
     ),
+    ("share", &[("share.1", "weight"), ("share.2", "before"), ("share.3", "rise")]),
 ];
 
 /// The pages below `embed/`: the whole, each section, each figure.
-pub const EMBEDS: [&str; 7] = ["story", "guess", "doubled", "plants", "fig-guess", "fig-doubled", "fig-plants"];
+pub const EMBEDS: [&str; 9] =
+    ["story", "guess", "doubled", "plants", "share", "fig-guess", "fig-doubled", "fig-plants", "fig-share"];
 
 /// The pages of the site by their path below `dist`.
 pub fn pages() -> Vec<String> {

@@ -16,12 +16,29 @@ fn the_years_to_draw_are_named_as_the_dataset_has_them() {
 }
 
 #[test]
+fn the_share_is_revealed_with_how_far_it_is_off_and_only_if_there_is_one() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let told = |share: Option<u16>| {
+        let facts = stage.chosen(Choices { share, ..Choices::default() });
+        tell(&facts, words, (section("share").steps[0].text)(&facts))
+    };
+    // 1.1 of 41.1 t, "about": 2.43 to 2.92 of 100, in the middle 2.68.
+    assert!(!told(None).contains("You said"));
+    for (share, off) in [(0, "3 off"), (2, "1 off"), (5, "2 off"), (50, "47 off"), (100, "97 off")] {
+        assert!(told(Some(share)).contains(&format!("You said {share} of 100")), "{}", told(Some(share)));
+        assert!(told(Some(share)).contains(off), "{}", told(Some(share)));
+    }
+    assert!(told(Some(3)).contains("as near as these figures allow"), "{}", told(Some(3)));
+}
+
+#[test]
 fn a_drawn_line_is_revealed_with_how_far_it_is_off_and_only_if_there_is_one() {
     let stage = Stage::new();
     let words = &stage.languages[0];
     let told_by = |facts: &Facts<'_>| -> String {
         let keys = (section("doubled").steps[1].text)(facts);
-        let table = (section("doubled").figure.table)(facts, words).html("");
+        let table = section("doubled").figure.table.unwrap()(facts, words).html("");
         tell(facts, words, keys) + &table
     };
     // 2019: 11.55127, 2022: 15.93847, 2023: 41.1; drawn 20, 20, 30: off 8.45, 4.06, 11.1, on average 7.87.

@@ -73,6 +73,25 @@ fn every_figure_draws_in_every_scene_frame_and_language() {
     }
 }
 
+/// What is written with the page alone may not depend on what a reader does there.
+#[test]
+fn captions_and_tables_that_are_only_written_know_no_choice() {
+    let stage = Stage::new();
+    for words in &stage.languages {
+        for facts in stage.all_choices() {
+            let usual = stage.chosen(Choices::default());
+            for figure in SECTIONS.iter().map(|section| section.figure) {
+                let captions = |facts| tell(facts, words, vec![figure.caption, figure.caption_more]);
+                assert_eq!(captions(&facts), captions(&usual), "{}", figure.id);
+                if ["guess", "share"].contains(&figure.id) {
+                    let rows = |facts| figure.table.unwrap()(facts, words).html("");
+                    assert_eq!(rows(&facts), rows(&usual), "{}", figure.id);
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn scenes_of_a_figure_share_their_series_so_that_marks_morph() {
     let stage = Stage::new();

@@ -70,7 +70,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
             home: &home,
             address: address.as_deref(),
         };
-        site.minutes = front::minutes(&site.written(body::Kind::Hosted, SECTIONS)?);
+        site.minutes = front::minutes(&site.written(body::Kind::Section, SECTIONS)?);
         let story = site.story()?;
         hosted.push(policy::of(&story).to_owned());
         save(&dist.join(&home).join("index.html"), &story)?;

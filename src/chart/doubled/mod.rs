@@ -17,7 +17,7 @@ pub const FIGURE: Figure = Figure {
     room: [Size::new(350.0, 286.0), Size::new(745.0, 504.0)],
     caption: key::doubled::CAPTION,
     caption_more: key::doubled::CAPTION_MORE,
-    table: rows::table,
+    table: Some(rows::table),
 };
 /// The report's two totals as columns.
 pub const BARS: Scene = Scene { id: "bars", draw: Draw::Chart(bars), alt: |_| vec![key::doubled::ALT_BARS] };

@@ -19,7 +19,7 @@ pub const FIGURE: Figure = Figure {
     room: [Size::new(350.0, 248.0), Size::new(745.0, 506.0)],
     caption: key::plants::CAPTION,
     caption_more: key::plants::CAPTION_MORE,
-    table: rows::table,
+    table: Some(rows::table),
 };
 /// Both totals by drug, under the chosen reading.
 pub const DRUGS: Scene = Scene {

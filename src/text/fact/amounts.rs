@@ -57,11 +57,28 @@ impl Facts<'_> {
         self.kilograms(&fact).or_else(sum).map(|kilograms| kilograms / 1000.0)
     }
 
+    /// How far the reader's share is from the interval of the true one, in kilograms of every 100; zero inside it.
+    #[must_use]
+    pub fn share_apart(&self) -> Option<f64> {
+        let guess = f64::from(self.choices.share?);
+        let share = self.results.balances.ratio("share.weight")?;
+        let interval = share.interval.as_ref()?;
+        let inside = interval.low().0 <= guess && guess <= interval.high().0;
+        Some(if inside { 0.0 } else { (guess - share.value.0).abs() })
+    }
+
+    /// A quotient of the ledger as computed; `None` for any other name.
+    #[must_use]
+    pub fn ratio(&self, name: &str) -> Option<f64> {
+        self.results.balances.ratio(name).map(|ratio| ratio.value.0)
+    }
+
     pub(super) fn guess(&self, guess: Guess, numbers: &Numbers) -> Option<Said> {
         let line = self.guess_line();
         let last = line.last();
         let text = match guess {
             Guess::Share => numbers.fixed(f64::from(self.choices.share?), 0),
+            Guess::Apart => numbers.fixed(self.share_apart()?, 0),
             Guess::Year => last?.0.to_string(),
             Guess::Last => numbers.fixed(last?.1, 0),
             Guess::Total => return self.number_of_year(last?.0, numbers).map(Said::Number),

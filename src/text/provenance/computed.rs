@@ -45,7 +45,7 @@ impl Card<'_> {
 
     fn ratio(&self, number: &Number, year: u16) -> Option<Vec<String>> {
         let ratio = self.facts.results.bases.ratio_to(Year(year))?;
-        let mut rows = self.times(number, ratio.interval.as_ref());
+        let mut rows = self.times(number, ratio.interval.as_ref(), key::card::UNIT_TIMES);
         rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::RATIO_OF, year))));
         rows.push(self.row(key::card::FORMULA, &escape(&self.about(key::card::FORMULA_RATIO, year))));
         rows.push(self.inputs(&[crate::id::SEED_TOTAL_2023.to_owned(), self.facts.fact_of_year(year)?]));
@@ -70,7 +70,8 @@ impl Card<'_> {
 
     fn quotient(&self, number: &Number, name: &str) -> Option<Vec<String>> {
         let (entry, ratio) = (quotient_named(name)?, self.facts.results.balances.ratio(name)?);
-        let mut rows = self.times(number, ratio.interval.as_ref());
+        let unit = if entry.percent { key::card::UNIT_PERCENT } else { key::card::UNIT_TIMES };
+        let mut rows = self.times(number, ratio.interval.as_ref(), unit);
         let formula = format!("{} ÷ {}", self.with_unit(entry.of), self.with_unit(entry.by));
         rows.push(self.row(key::card::FORMULA, &escape(&formula)));
         rows.push(self.inputs(&[entry.of.to_owned(), entry.by.to_owned()]));
@@ -99,9 +100,9 @@ impl Card<'_> {
         vec![self.row(key::card::COMPUTED, &escape(&number.text)), self.said(formula), self.inputs(&inputs)]
     }
 
-    fn times(&self, number: &Number, interval: Option<&Interval<Ratio>>) -> Vec<String> {
-        let mut rows = self.value(number, key::card::UNIT_TIMES);
-        rows.extend(interval.map(|interval| self.interval(interval, self.words.plain(key::card::UNIT_TIMES), false)));
+    fn times(&self, number: &Number, interval: Option<&Interval<Ratio>>, unit: Key) -> Vec<String> {
+        let mut rows = self.value(number, unit);
+        rows.extend(interval.map(|interval| self.interval(interval, self.words.plain(unit), false)));
         rows
     }
 

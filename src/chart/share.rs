@@ -1,0 +1,110 @@
+//! Figure `share`: a hundred squares, and how much of them is synthetic.
+
+use super::hundred::{ALL, Hundred};
+use super::svg::{Size, open, put_mark, put_words};
+use super::table::{Cell, Table};
+use super::{Draw, Figure, Scene, written};
+use crate::id;
+use crate::text::fact::Facts;
+use crate::text::render::plain;
+use crate::text::{Key, Words, key};
+
+/// The figure.
+pub const FIGURE: Figure = Figure {
+    id: "share",
+    scenes: &[&WEIGHT, &BEFORE, &RISE],
+    still: &WEIGHT,
+    room: [Size::new(350.0, 320.0), Size::new(745.0, 556.0)],
+    caption: key::share::CAPTION,
+    caption_more: key::share::CAPTION_MORE,
+    table: written(table),
+};
+/// The report's last total, with the reader's guess.
+pub const WEIGHT: Scene = Scene {
+    id: "weight",
+    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, &AFTER, facts.choices.share)),
+    alt: |facts| {
+        let guess = facts.choices.share.map(|_| key::share::ALT_GUESS);
+        [key::share::ALT_WEIGHT].into_iter().chain(guess).collect()
+    },
+};
+/// Its first total.
+pub const BEFORE: Scene = Scene {
+    id: "before",
+    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, &FIRST, None)),
+    alt: |_| vec![key::share::ALT_BEFORE],
+};
+/// The rise between them.
+pub const RISE: Scene = Scene {
+    id: "rise",
+    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, &MORE, None)),
+    alt: |_| vec![key::share::ALT_RISE],
+};
+
+/// A whole: what it is, the synthetics in it, their share, and how that is said in the figure.
+struct Whole {
+    all: &'static str,
+    synthetics: &'static str,
+    share: &'static str,
+    said: Key,
+}
+
+const FIRST: Whole = Whole {
+    all: id::SEED_TOTAL_2018,
+    synthetics: id::SEED_SYNTH_2018,
+    share: "share.before",
+    said: key::share::CHART_BEFORE,
+};
+const AFTER: Whole = Whole {
+    all: id::SEED_TOTAL_2023,
+    synthetics: id::SEED_SYNTH_2023,
+    share: "share.weight",
+    said: key::share::CHART_WEIGHT,
+};
+const MORE: Whole =
+    Whole { all: "rise.all", synthetics: "rise.synthetics", share: "share.rise", said: key::share::CHART_RISE };
+
+/// A whole with its synthetics to their area, from the upper left; `guess` is outlined.
+fn draw(facts: &Facts<'_>, words: &Words, size: Size, whole: &Whole, guess: Option<u16>) -> String {
+    let hundred = Hundred::new(size);
+    let share = facts.ratio(whole.share).unwrap_or_default().clamp(0.0, 99.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 99")]
+    let full = share as usize;
+    let mut svg = open("hundred", "share", size);
+    put_mark(&mut svg, "all", whole.all, &hundred.squares(0..ALL), "");
+    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.squares(0..full), "");
+    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.part(full, share - full as f64), "");
+    let guessed = hundred.squares(0..usize::from(guess.unwrap_or(0)).min(ALL));
+    svg.push_str("<path class=\"outline\" d=\"");
+    svg.push_str(&guessed);
+    svg.push_str("\"/>");
+    put_words(&mut svg, "name", hundred.words(), "middle", &plain(facts, words, whole.said));
+    svg + "</svg>"
+}
+
+/// Each whole with its synthetics and their share.
+fn table(facts: &Facts<'_>, words: &Words) -> Table {
+    use key::share::{TABLE_RISE, TABLE_SHARE, TABLE_SYNTHETICS, TABLE_TONNES, TABLE_WHOLE};
+    let head = [TABLE_WHOLE, TABLE_TONNES, TABLE_SYNTHETICS, TABLE_SHARE, key::doubled::TABLE_CHECK];
+    let row = |whole: &Whole| {
+        let name = facts.year_of(whole.all).map(|year| year.to_string());
+        let share = facts.number(whole.share, words)?;
+        let check = words.plain(share.check_short()).to_owned();
+        // In tonnes like its neighbours; the report has the first in kilograms.
+        let synthetics = match facts.number(whole.synthetics, words) {
+            Some(number) if whole.synthetics != id::SEED_SYNTH_2018 => Cell::Number(number),
+            _ => Cell::Words(words.numbers.fixed(facts.tonnes(whole.synthetics)?, 4)),
+        };
+        Some(vec![
+            Cell::Words(name.unwrap_or_else(|| plain(facts, words, TABLE_RISE))),
+            Cell::Number(facts.number(whole.all, words)?),
+            synthetics,
+            Cell::Number(share),
+            Cell::Words(check),
+        ])
+    };
+    Table {
+        head: head.iter().map(|key| plain(facts, words, *key)).collect(),
+        rows: [&FIRST, &AFTER, &MORE].into_iter().filter_map(row).collect(),
+    }
+}
