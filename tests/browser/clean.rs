@@ -12,9 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// The loader hands over to the program by defining `globalThis.seized`; the program's later tasks begin as timers.
 const WITNESS: &str = "
-const seen = window.seen = { shift: 0, tasks: [], timers: [], broken: [], begun: null, live: null };
+const seen = window.seen = { shift: 0, moved: [], tasks: [], timers: [], broken: [], begun: null, live: null };
 const watch = (type, hear) => new PerformanceObserver(list => list.getEntries().forEach(hear)).observe({ type, buffered: true });
-watch('layout-shift', entry => { if (!entry.hadRecentInput) seen.shift += entry.value; });
+const box = rect => [rect.x, rect.y, rect.width, rect.height].map(Math.round).join(' ');
+watch('layout-shift', entry => {
+  if (entry.hadRecentInput) return;
+  seen.shift += entry.value;
+  seen.moved.push([entry.value, Math.round(entry.startTime), ...entry.sources.map(({ node, previousRect, currentRect }) =>
+    `${node?.localName ?? node?.textContent}.${node?.className} from ${box(previousRect)} to ${box(currentRect)}`)]);
+});
 watch('longtask', entry => seen.tasks.push([entry.startTime, entry.duration]));
 addEventListener('securitypolicyviolation', event => seen.broken.push(`policy: ${event.violatedDirective} ${event.blockedURI}`));
 addEventListener('error', event => seen.broken.push(`error: ${event.message ?? event.target.outerHTML}`), true);
@@ -77,7 +83,11 @@ async fn comes_to_life(url: &str, home: &str, viewport: (u32, u32)) -> Result<()
     reader.goto(url).await?;
     reader.ready().await?;
     let shift: f64 = reader.eval("seen.shift").await?;
-    ensure!(shift <= SHIFT, "{viewport:?}: shifted by {shift} while coming to life");
+    ensure!(
+        shift <= SHIFT,
+        "{viewport:?}: shifted by {shift} while coming to life: {}",
+        reader.run("return seen.moved").await?
+    );
     for (section, steps) in site::SECTIONS {
         for (step, scene) in steps {
             reader.tap(&format!("#{section} .next")).await?;
