@@ -118,8 +118,13 @@ pub fn follow(page: Page) {
             document().get_element_by_id("provenance").and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
         let Some(dialog) = dialog else { return };
         if asked {
-            // The words are put in by another effect of this turn; measure them when they stand.
-            next_frame(Box::new(move || show(&dialog)));
+            // The words are put in by another effect of this turn; measure them when they stand. A reader may have
+            // closed the card by then.
+            next_frame(Box::new(move || {
+                if page.card.get_untracked().is_some() {
+                    show(&dialog);
+                }
+            }));
         } else if dialog.open() {
             close(&dialog);
         }
@@ -147,9 +152,11 @@ fn show(dialog: &HtmlDialogElement) {
 }
 
 fn close(dialog: &HtmlDialogElement) {
-    let had_focus = document().active_element().is_some_and(|active| dialog.contains(Some(&active)));
+    let (opener, hovered) = STATE.with_borrow_mut(|state| (state.opener.take(), state.hovered));
+    // A number of the card that was activated goes with the card's words, and the focus with it, to the body.
+    let lost = |active: &web_sys::Element| !hovered && active.tag_name() == "BODY";
+    let had_focus = document().active_element().is_some_and(|active| dialog.contains(Some(&active)) || lost(&active));
     dialog.close();
-    let opener = STATE.with_borrow_mut(|state| state.opener.take());
     if let (true, Some(opener)) = (had_focus, opener) {
         let gently = FocusOptions::new();
         gently.set_prevent_scroll(true);
