@@ -2,19 +2,15 @@
 //! --all` runs it; it prints what it measured.
 
 use anyhow::{Context, Result, ensure};
-use std::path::{Path, PathBuf};
+use std::fs;
 use std::process::Command;
-use std::{env, fs};
 use xtask::nginx::Nginx;
+use xtask::project::dist;
 use xtask::tools::servers;
 
 /// What a reader's first visit asks for, and how often it is asked here: a hundred thousand in all.
 const TIMES: usize = 10_000;
 const TOGETHER: usize = 64;
-
-fn dist() -> PathBuf {
-    env::var_os("SEIZED_DIST").map_or(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), PathBuf::from)
-}
 
 /// The files of a visit: page, program, data, words, ECharts, fonts, and an embed's page and scripts.
 fn visited() -> Result<Vec<String>> {

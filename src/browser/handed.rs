@@ -34,11 +34,8 @@ pub fn words() -> Words {
 
 /// Which of its shapes the page has.
 pub fn shape() -> Shape {
-    match string(&handed("shape")).as_str() {
-        "embed" => Shape::Embed,
-        "figure" => Shape::Figure,
-        _ => Shape::Story,
-    }
+    let name = string(&handed("shape"));
+    [Shape::Embed, Shape::Figure].into_iter().find(|shape| shape.name() == name).unwrap_or(Shape::Story)
 }
 
 fn handed(name: &str) -> JsValue {

@@ -19,6 +19,18 @@ pub enum Shape {
     Figure,
 }
 
+impl Shape {
+    /// Its name in `section[data-shape]`, and as the loader hands it over.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Embed => "embed",
+            Self::Figure => "figure",
+        }
+    }
+}
+
 /// How far the interactive charts have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charts {

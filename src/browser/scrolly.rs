@@ -30,7 +30,9 @@ pub(super) fn watch(page: Page) {
     if page.shape == Shape::Embed && frame::is_framed() {
         let seen = move |band| {
             BAND.set(Some(band));
-            measure(page);
+            if frame::scrolls("host") {
+                measure(page);
+            }
         };
         band::watch(Box::new(seen), Box::new(move || frame::unroll(page)));
     }

@@ -11,17 +11,12 @@ use leptos::prelude::*;
 /// The inside of a section's root.
 pub fn section(page: Page, section: &'static Section) -> impl IntoView {
     let flat = text(move || (if page.flat.get() { "section flat" } else { "section" }).to_owned());
-    let shape = match page.shape {
-        Shape::Story => "story",
-        Shape::Embed => "embed",
-        Shape::Figure => "figure",
-    };
     // The opening's question begins its text, so that the picture stands first.
     let above =
         if section.chapter > 0 || page.shape == Shape::Figure { question(page, section) } else { String::new() };
     view! {
         <section
-            id=section.id class=flat data-chapter=section.chapter.to_string() data-shape=shape
+            id=section.id class=flat data-chapter=section.chapter.to_string() data-shape=page.shape.name()
             aria-labelledby=format!("{}-title", section.id)
         >
             <header class="prose" inner_html=above></header>

@@ -83,9 +83,7 @@ async fn nonsense_in_the_url_is_ignored() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn parameters_of_others_are_kept() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?utm_source=a%20b&base=1066&foo=<script>&step=x.9&c")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?utm_source=a%20b&base=1066&foo=<script>&step=x.9&c")).await?;
     reader.tap("#doubled .next").await?;
     reader.rests_at("doubled.1", "bars").await?;
     reader.eventually("location.search.includes('step=doubled.1')", "the URL follows").await?;

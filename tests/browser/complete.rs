@@ -39,10 +39,7 @@ pub fn shown(selector: &str) -> String {
 
 /// The prose of a page with its program, to hold the others against.
 pub async fn prose_when_live(server: &Server, path: &str, viewport: (u32, u32)) -> Result<Vec<String>> {
-    let reader = Reader::chromium().await?;
-    reader.viewport(viewport).await?;
-    reader.goto(server.url(path)).await?;
-    reader.ready().await?;
+    let reader = Reader::at_size(viewport, server.url(path)).await?;
     let prose: Vec<String> = reader.eval(PROSE).await?;
     // A section has a question, a standfirst, a takeaway and a caption besides its steps.
     let sections = site::SECTIONS.iter().filter(|(section, _)| path.is_empty() || path.contains(section));

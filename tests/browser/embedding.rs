@@ -115,9 +115,7 @@ async fn the_code_has_what_was_chosen_and_never_a_guess() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_code_works_on_somebody_elses_page() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=doubled.3&base=2017")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=doubled.3&base=2017")).await?;
     reader.at_step("doubled.3", "bases").await?;
     open(&reader, "fig-doubled").await?;
     reader.tap("#embed .as-it-is").await?;
@@ -146,9 +144,7 @@ async fn the_code_works_on_somebody_elses_page() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn copying_copies_or_leaves_the_code_selected() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     open(&reader, "fig-plants").await?;
     let status = "document.querySelector('#embed [role=status]').textContent";
     let permission = json!({ "permissions": ["clipboardReadWrite"], "origin": server.url("").trim_end_matches('/') });
@@ -176,9 +172,7 @@ async fn copying_copies_or_leaves_the_code_selected() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_dialog_closes_by_escape_and_gives_the_focus_back() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.run("document.querySelector('[data-embed=fig-doubled]').focus()").await?;
     let entries: usize = reader.eval("history.length").await?;
     reader.press(Key::Enter + "").await?;

@@ -7,7 +7,6 @@ use crate::reader::Reader;
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use std::fs;
 use xtask::server::{Options, Server};
 
 pub const FAILED: &str = "document.documentElement.dataset.state === 'failed'";
@@ -31,19 +30,9 @@ async fn stays_complete(reader: &Reader, what: &str, prose: &[String]) -> Result
     says_version(reader, what).await
 }
 
-/// A copy of the site in which the files that begin with `start` are cut in half, packed copies gone.
+/// A copy of the site in which the files that begin with `start` are cut in half.
 fn cut(start: &str) -> Result<tempfile::TempDir> {
-    let copy = site::copy()?;
-    for file in site::assets(copy.path(), start)? {
-        match file.extension().and_then(|end| end.to_str()) {
-            Some("br" | "gz") => fs::remove_file(&file)?,
-            _ => {
-                let bytes = fs::read(&file)?;
-                fs::write(&file, &bytes[..bytes.len() / 2])?;
-            }
-        }
-    }
-    Ok(copy)
+    site::spoiled(start, |bytes| bytes[..bytes.len() / 2].to_vec())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -93,9 +82,7 @@ async fn a_wrong_type_of_the_program_does_no_harm() -> Result<()> {
     let wasm = wasm.iter().find(|path| path.extension().is_some_and(|end| end == "wasm")).context("no program")?;
     let name = format!("/assets/{}", wasm.file_name().unwrap_or_default().to_string_lossy());
     let server = site::serve(&site::dist(), Options { headers_for: [(name, headers)].into(), ..Options::default() })?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.leave().await
 }
 
@@ -123,9 +110,7 @@ async fn a_request_that_fails_once_is_made_again() -> Result<()> {
     for start in ["seized-", "glue-", "data-", "words-", "echarts-"] {
         let once = vec![format!("/assets/{start}*")];
         let server = site::serve(&site::dist(), Options { missing_once: once, ..Options::default() })?;
-        let reader = Reader::chromium().await?;
-        reader.goto(server.url("")).await?;
-        reader.ready().await?;
+        let reader = Reader::at(server.url("")).await?;
         let asked = server.requests().iter().filter(|request| request.starts_with("404 /assets/")).count();
         ensure!(asked == 1, "{start}: {asked} requests failed");
         reader.leave().await?;
@@ -176,6 +161,5 @@ async fn over_a_slow_network_the_page_is_readable_at_once() -> Result<()> {
     let covered = "document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('main')";
     ensure!(reader.is(covered).await?, "something lies over the page");
     ensure!(!reader.is(&shown(".notice")).await?, "a notice while nothing has failed");
-    reader.click("body").await.ok();
     reader.leave().await
 }

@@ -89,9 +89,7 @@ async fn is_unrolled(reader: &Reader) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn on_paper_every_step_has_its_figure_and_the_table_shows() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
     reader.run("dispatchEvent(new Event('beforeprint'))").await?;
     is_unrolled(&reader).await?;
@@ -104,9 +102,7 @@ async fn on_paper_every_step_has_its_figure_and_the_table_shows() -> Result<()> 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_print_makes_a_document_of_some_pages() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.run("window.unrolled = 0; addEventListener('beforeprint', () => unrolled += document.querySelectorAll('.flat').length)").await?;
     let printed = reader.cdp("Page.printToPDF", json!({ "printBackground": false })).await?;
     let pdf = printed["data"].as_str().context("no document")?;

@@ -88,30 +88,11 @@ async fn stands(reader: &Reader, position: u32, positions: u32) -> Result<Option
     }
 }
 
-macro_rules! in_every_engine {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_figure_follows_the_reader_in_a_narrow_frame() -> Result<()> {
-                follows(Engine::$engine, "doubled", 360).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_figure_follows_the_reader_in_a_wide_frame() -> Result<()> {
-                follows(Engine::$engine, "doubled", 1100).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_figure_follows_the_reader_in_a_frame_without_a_sandbox() -> Result<()> {
-                follows_bare(Engine::$engine, 360).await
-            }
-        }
-    )* };
+in_every_engine! {
+    the_figure_follows_the_reader_in_a_narrow_frame => |engine| follows(engine, "doubled", 360);
+    the_figure_follows_the_reader_in_a_wide_frame => |engine| follows(engine, "doubled", 1100);
+    the_figure_follows_the_reader_in_a_frame_without_a_sandbox => |engine| follows_bare(engine, 360);
 }
-
-in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);
 
 #[tokio::test(flavor = "multi_thread")]
 async fn in_the_whole_story_every_figure_follows() -> Result<()> {

@@ -34,21 +34,6 @@ async fn alone(reader: &Reader, query: &str) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_chromium() -> Result<()> {
-    leaves_the_host_alone(Engine::Chromium).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_firefox() -> Result<()> {
-    leaves_the_host_alone(Engine::Firefox).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn loading_moves_neither_scroll_nor_focus_of_the_host_in_webkit() -> Result<()> {
-    leaves_the_host_alone(Engine::WebKit).await
-}
-
 /// A page on a disk may frame us, too.
 async fn lives_in_a_file(engine: Engine) -> Result<()> {
     let host = Host::start(360, Height::Preset(4700), "")?;
@@ -63,21 +48,6 @@ async fn lives_in_a_file(engine: Engine) -> Result<()> {
     reader.click(".next").await?;
     reader.eventually("document.querySelector('[aria-current=step]')", "a step").await?;
     reader.leave().await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_embed_lives_in_a_page_on_a_disk_in_chromium() -> Result<()> {
-    lives_in_a_file(Engine::Chromium).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_embed_lives_in_a_page_on_a_disk_in_firefox() -> Result<()> {
-    lives_in_a_file(Engine::Firefox).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn an_embed_lives_in_a_page_on_a_disk_in_webkit() -> Result<()> {
-    lives_in_a_file(Engine::WebKit).await
 }
 
 /// A frame may not scroll its host to the step that its URL names, so it shows the step where it is.
@@ -134,17 +104,8 @@ async fn next_scrolls_the_host(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn next_in_the_frame_scrolls_the_host_without_an_entry_in_chromium() -> Result<()> {
-    next_scrolls_the_host(Engine::Chromium).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn next_in_the_frame_scrolls_the_host_without_an_entry_in_firefox() -> Result<()> {
-    next_scrolls_the_host(Engine::Firefox).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn next_in_the_frame_shows_the_step_without_an_entry_in_webkit() -> Result<()> {
-    next_scrolls_the_host(Engine::WebKit).await
+in_every_engine! {
+    loading_moves_neither_scroll_nor_focus_of_the_host => leaves_the_host_alone;
+    an_embed_lives_in_a_page_on_a_disk => lives_in_a_file;
+    next_in_the_frame_goes_on_without_an_entry => next_scrolls_the_host;
 }

@@ -8,9 +8,7 @@ use thirtyfour::prelude::*;
 #[tokio::test(flavor = "multi_thread")]
 async fn next_pushes_an_entry_and_back_returns_to_the_step_before() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=doubled.1")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=doubled.1")).await?;
     reader.rests_at("doubled.1", "bars").await?;
     let before: usize = reader.eval("history.length").await?;
     for (step, scene) in &site::STEPS[1..4] {
@@ -37,9 +35,7 @@ async fn next_pushes_an_entry_and_back_returns_to_the_step_before() -> Result<()
 #[tokio::test(flavor = "multi_thread")]
 async fn back_from_the_first_step_returns_to_the_top() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.tap("#doubled .next").await?;
     reader.rests_at("doubled.1", "bars").await?;
     reader.driver().back().await?;
@@ -52,9 +48,7 @@ async fn back_from_the_first_step_returns_to_the_top() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn scrolling_and_the_slider_replace_the_entry() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     let before: usize = reader.eval("history.length").await?;
     let slider = reader.driver().find(By::Css("input[name=base]")).await?;
     for step in ["doubled.1", "doubled.2", "doubled.4"] {

@@ -117,8 +117,13 @@ pub async fn hears(reader: &Reader) -> Result<()> {
 
 /// Puts the reader into the frame.
 pub async fn enter(reader: &Reader) -> Result<()> {
-    reader.driver().enter_default_frame().await?;
-    reader.driver().enter_frame(0).await.context("entering the frame")
+    enter_at(reader, 0).await
+}
+
+/// Puts the reader into one of several frames.
+pub async fn enter_at(reader: &Reader, place: u16) -> Result<()> {
+    leave(reader).await?;
+    reader.driver().enter_frame(place).await.with_context(|| format!("entering frame {place}"))
 }
 
 /// Puts the reader back into the host.

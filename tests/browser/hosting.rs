@@ -6,7 +6,6 @@ use crate::shapes::{reads_and_runs, reads_and_runs_at};
 use crate::site;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use xtask::drivers::Engine;
 use xtask::nginx::Nginx;
 use xtask::tools::servers;
 
@@ -15,19 +14,11 @@ const DEEP: &str = "/any/sub/path/";
 /// Headers that every file has.
 const ALL: [(&str, &str); 2] = [("x-content-type-options", "nosniff"), ("referrer-policy", "no-referrer")];
 
-#[tokio::test(flavor = "multi_thread")]
-async fn below_a_path_nginx_serves_the_page_in_chromium() -> Result<()> {
-    reads_and_runs_at(Engine::Chromium, &Nginx::start(&site::dist(), DEEP)?.url("")).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn below_a_path_nginx_serves_the_page_in_firefox() -> Result<()> {
-    reads_and_runs_at(Engine::Firefox, &Nginx::start(&site::dist(), DEEP)?.url("")).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn below_a_path_nginx_serves_the_page_in_webkit() -> Result<()> {
-    reads_and_runs_at(Engine::WebKit, &Nginx::start(&site::dist(), DEEP)?.url("")).await
+in_every_engine! {
+    below_a_path_nginx_serves_the_page => |engine| async move {
+        let nginx = Nginx::start(&site::dist(), DEEP)?;
+        reads_and_runs_at(engine, &nginx.url("")).await
+    };
 }
 
 /// At the root and below a path, with and without the slash at the end, and as one file; nothing breaks a policy,
@@ -128,13 +119,7 @@ async fn the_browser_sees_packed_files_with_their_types_and_headers() -> Result<
 #[tokio::test(flavor = "multi_thread")]
 async fn hosted_pages_check_what_they_load() -> Result<()> {
     for (start, state) in [("glue-", "failed"), ("seized-", "failed"), ("data-", "failed"), ("echarts-", "live")] {
-        let copy = site::copy()?;
-        for file in site::assets(copy.path(), start)? {
-            match file.extension().and_then(|end| end.to_str()) {
-                Some("br" | "gz") => std::fs::remove_file(&file)?,
-                _ => std::fs::write(&file, [std::fs::read(&file)?, b"\n".to_vec()].concat())?,
-            }
-        }
+        let copy = site::spoiled(start, |bytes| [bytes, b"\n".to_vec()].concat())?;
         let nginx = Nginx::start(copy.path(), "/")?;
         let reader = Reader::chromium().await?;
         reader.goto(nginx.url("")).await?;

@@ -58,10 +58,7 @@ async fn walk(reader: &Reader, section: &str, steps: &[site::Step]) -> Result<()
 async fn the_keyboard_alone_walks_the_steps_and_back() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("")).await?;
-        reader.ready().await?;
+        let reader = Reader::at_size(viewport, server.url("")).await?;
         for (section, steps) in site::SECTIONS {
             walk(&reader, section, steps).await.with_context(|| format!("{viewport:?}, {section}"))?;
         }

@@ -50,10 +50,7 @@ async fn all_lies_well(viewport: (u32, u32), embed: bool) -> Result<()> {
 /// `choices` are the reader's, as the URL has them.
 async fn lies_well(viewport: (u32, u32), path: &str, section: &str, steps: &[site::Step], choices: &str) -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.viewport(viewport).await?;
-    reader.goto(server.url(path)).await?;
-    reader.ready().await?;
+    let reader = Reader::at_size(viewport, server.url(path)).await?;
     let look = format!("{FAULTS}('{section}', {})", viewport.0);
     let mut faults: Vec<String> = Vec::new();
     let found: Vec<String> = reader.eval(&look).await?;

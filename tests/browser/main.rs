@@ -32,6 +32,37 @@
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
 
+/// One test each, in a module named after its engine: `name => |engine| future`.
+macro_rules! in_engine {
+    ($module:ident, $engine:ident; $($name:ident => $run:expr;)*) => {
+        mod $module {
+            use super::*;
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $name() -> anyhow::Result<()> {
+                    ($run)(xtask::drivers::Engine::$engine).await
+                }
+            )*
+        }
+    };
+}
+
+/// The same tests in Chromium and Firefox.
+macro_rules! in_two_engines {
+    ($($tests:tt)*) => {
+        in_engine! { chromium, Chromium; $($tests)* }
+        in_engine! { firefox, Firefox; $($tests)* }
+    };
+}
+
+/// The same tests in all three.
+macro_rules! in_every_engine {
+    ($($tests:tt)*) => {
+        in_two_engines! { $($tests)* }
+        in_engine! { webkit, WebKit; $($tests)* }
+    };
+}
+
 mod access;
 mod address;
 mod around;

@@ -47,10 +47,7 @@ async fn stops_and_stays(reader: &Reader, what: &str) -> Result<()> {
 async fn after_a_panic_every_figure_stays_as_drawn() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("?step=doubled.3")).await?;
-        reader.ready().await?;
+        let reader = Reader::at_size(viewport, server.url("?step=doubled.3")).await?;
         reader.rests_at("doubled.3", "bases").await?;
         stops_and_stays(&reader, &format!("{viewport:?}")).await?;
         says_version(&reader, "a panic").await?;

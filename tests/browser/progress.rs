@@ -76,10 +76,7 @@ async fn at(reader: &Reader, selector: &str) -> Result<f64> {
 async fn the_bar_grows_with_the_scroll_and_marks_every_section() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("")).await?;
-        reader.ready().await?;
+        let reader = Reader::at_size(viewport, server.url("")).await?;
         let marks: Vec<String> =
             reader.eval("[...document.querySelectorAll('.progress [data-for]')].map(mark => mark.dataset.for)").await?;
         ensure!(marks == ["doubled", "plants", "share", "method"], "marks for {marks:?}");

@@ -103,9 +103,7 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn inputs_in_a_card_open_their_own_cards() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.click("#doubled .readout button[data-id='ratio.2018']").await?;
     reader.eventually(&format!("{CARD}.open"), "the card").await?;
     reader.click("#provenance button[data-id=seed_total_2018]").await?;
@@ -123,9 +121,7 @@ async fn inputs_in_a_card_open_their_own_cards() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn escape_closes_a_card_and_the_focus_returns() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=doubled.2")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=doubled.2")).await?;
     let number = reader.driver().find(By::Css("[data-step='doubled.2'] button[data-id='total.2017']")).await?;
     for key in [Key::Enter, Key::Space] {
         number.focus().await?;
@@ -147,9 +143,7 @@ async fn escape_closes_a_card_and_the_focus_returns() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mark_in_the_chart_opens_its_card_by_keyboard_and_by_click() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=doubled.2")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=doubled.2")).await?;
     reader.driver().find(By::Css("#doubled .chart")).await?.focus().await?;
     reader.press(Key::Right + "").await?;
     reader

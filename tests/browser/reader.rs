@@ -36,6 +36,20 @@ impl Reader {
         Ok(reader)
     }
 
+    /// Chromium with a desktop's viewport, at an address whose page is live and drawn.
+    pub async fn at(url: impl AsRef<str>) -> Result<Self> {
+        Self::at_size(DESKTOP, url).await
+    }
+
+    /// The same with another viewport.
+    pub async fn at_size(viewport: (u32, u32), url: impl AsRef<str>) -> Result<Self> {
+        let reader = Self::open(Engine::Chromium).await?;
+        reader.viewport(viewport).await?;
+        reader.goto(url).await?;
+        reader.ready().await?;
+        Ok(reader)
+    }
+
     /// Chromium with no other browser beside it, for measuring time.
     pub async fn alone() -> Result<Self> {
         Self::seated(Engine::Chromium, SEATS).await
@@ -111,9 +125,14 @@ impl Reader {
         Ok(())
     }
 
+    /// Waits until the program has taken over; a frame may have no document yet.
+    pub async fn live(&self) -> Result<()> {
+        self.eventually("document.documentElement?.dataset.state === 'live'", "the program takes over").await
+    }
+
     /// Waits until the program has taken over and every figure is drawn and at rest.
     pub async fn ready(&self) -> Result<()> {
-        self.eventually("document.documentElement?.dataset.state === 'live'", "the program takes over").await?;
+        self.live().await?;
         self.every_figure("figure.querySelector('.chart[data-live] .live svg path')", "every figure is drawn").await?;
         self.every_figure("figure.dataset.rest === 'true'", "every figure comes to rest").await
     }

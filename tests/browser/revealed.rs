@@ -127,9 +127,7 @@ async fn the_share_is_revealed_and_only_if_it_was_guessed() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_line_of_some_years_is_revealed_as_far_as_it_goes() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=doubled.2&line2019=30&line2021=33")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=doubled.2&line2019=30&line2021=33")).await?;
     reader.rests_at("doubled.2", "line").await?;
     let text: String =
         reader.eval("document.querySelector(\"[data-step='doubled.2'] .step-text\").textContent").await?;
@@ -145,9 +143,7 @@ async fn a_line_of_some_years_is_revealed_as_far_as_it_goes() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn guesses_stay_in_the_url_and_are_told_of_in_one_place() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url(&format!("?step=guess.1&share=37&{DRAWN}"))).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url(&format!("?step=guess.1&share=37&{DRAWN}"))).await?;
     for (step, scene) in site::all_steps() {
         walk_to(&reader, step, scene).await?;
         reader.eventually(&format!("location.search === '?step={step}&share=37&{DRAWN}'"), "the guesses stay").await?;
@@ -171,9 +167,7 @@ async fn walk_to(reader: &Reader, step: &str, scene: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_guess_nothing_is_said_of_one() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("?step=guess.1")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("?step=guess.1")).await?;
     let nothing =
         Traces { steps: Vec::new(), lines: 0, columns: Vec::new(), words: Vec::new(), opening: 0, url: Vec::new() };
     for (step, scene) in site::all_steps() {

@@ -81,9 +81,7 @@ async fn there(
 #[tokio::test(flavor = "multi_thread")]
 async fn years_on_the_axis_are_written_as_years() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     for form in [".still", ".live"] {
         let words: Vec<String> = reader
             .eval(&format!(

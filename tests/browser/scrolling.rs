@@ -35,10 +35,7 @@ fn backwards() -> Vec<String> {
 async fn scrolling_shows_each_scene_in_its_order_and_back() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {
-        let reader = Reader::chromium().await?;
-        reader.viewport(viewport).await?;
-        reader.goto(server.url("")).await?;
-        reader.ready().await?;
+        let reader = Reader::at_size(viewport, server.url("")).await?;
         let [down, up]: [Vec<String>; 2] = reader.run_async(SWEEP).await?;
         ensure!(down == in_order(), "{viewport:?}, down: {down:?}");
         ensure!(up == backwards(), "{viewport:?}, up: {up:?}");
@@ -88,9 +85,7 @@ fn passing(down: bool) -> Vec<&'static str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_wheel_shows_each_scene_in_its_order_and_back() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     reader.run(NOTE_SCENES).await?;
     for (turn, edge) in
         [(100, "scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1"), (-100, "scrollY <= 0")]
@@ -121,9 +116,7 @@ async fn the_wheel_shows_each_scene_in_its_order_and_back() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn page_down_and_page_up_go_through_the_steps() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::chromium().await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    let reader = Reader::at(server.url("")).await?;
     for (key, edge, wanted) in [
         (Key::PageDown, "scrollY + innerHeight >= document.scrollingElement.scrollHeight - 1", site::all_steps()),
         (Key::PageUp, "scrollY <= 0", site::all_steps().into_iter().rev().collect()),

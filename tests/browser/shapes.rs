@@ -8,46 +8,31 @@ use thirtyfour::prelude::*;
 use xtask::drivers::Engine;
 use xtask::server::Options;
 
-macro_rules! in_every_engine {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_hosted_page_reads_and_runs() -> Result<()> {
-                let server = site::hosted()?;
-                reads_and_runs_at(Engine::$engine, &server.url("")).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_page_below_a_path_reads_and_runs() -> Result<()> {
-                let server = site::serve(&site::dist(), Options { base: "/any/sub/path/".into(), ..Options::default() })?;
-                reads_and_runs_at(Engine::$engine, &server.url("")).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_single_file_reads_and_runs_without_a_network() -> Result<()> {
-                let reader = Reader::without_network(Engine::$engine).await?;
-                reader.goto(site::file_url()?).await?;
-                reads_and_runs(&reader).await?;
-                reader.leave().await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_sandboxed_embed_reads_and_runs() -> Result<()> {
-                let host = Host::start(360, Height::Heard, "")?;
-                let reader = Reader::open(Engine::$engine).await?;
-                host::arrive(&reader, &host).await?;
-                let sandboxed: bool = reader.eval("self.origin === 'null'").await?;
-                ensure!(sandboxed, "the frame has an origin");
-                reads_and_runs(&reader).await?;
-                reader.leave().await
-            }
-        }
-    )* };
+in_every_engine! {
+    the_hosted_page_reads_and_runs => |engine| async move {
+        let server = site::hosted()?;
+        reads_and_runs_at(engine, &server.url("")).await
+    };
+    the_page_below_a_path_reads_and_runs => |engine| async move {
+        let server = site::serve(&site::dist(), Options { base: "/any/sub/path/".into(), ..Options::default() })?;
+        reads_and_runs_at(engine, &server.url("")).await
+    };
+    the_single_file_reads_and_runs_without_a_network => |engine| async move {
+        let reader = Reader::without_network(engine).await?;
+        reader.goto(site::file_url()?).await?;
+        reads_and_runs(&reader).await?;
+        reader.leave().await
+    };
+    the_sandboxed_embed_reads_and_runs => |engine| async move {
+        let host = Host::start(360, Height::Heard, "")?;
+        let reader = Reader::open(engine).await?;
+        host::arrive(&reader, &host).await?;
+        let sandboxed: bool = reader.eval("self.origin === 'null'").await?;
+        ensure!(sandboxed, "the frame has an origin");
+        reads_and_runs(&reader).await?;
+        reader.leave().await
+    };
 }
-
-in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);
 
 pub async fn reads_and_runs_at(engine: Engine, url: &str) -> Result<()> {
     let reader = Reader::open(engine).await?;

@@ -96,6 +96,18 @@ pub fn copy() -> Result<TempDir> {
     Ok(copy)
 }
 
+/// A copy of the site in which the shared files whose name begins with `start` are changed, their packed forms gone.
+pub fn spoiled(start: &str, change: impl Fn(Vec<u8>) -> Vec<u8>) -> Result<TempDir> {
+    let copy = copy()?;
+    for file in assets(copy.path(), start)? {
+        match file.extension().and_then(|end| end.to_str()) {
+            Some("br" | "gz") => fs::remove_file(&file)?,
+            _ => fs::write(&file, change(fs::read(&file)?))?,
+        }
+    }
+    Ok(copy)
+}
+
 fn copy_into(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

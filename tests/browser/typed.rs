@@ -87,17 +87,6 @@ async fn restores(reader: &Reader, url: &str) -> Result<()> {
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn guesses_are_made_by_keys_and_restored_in_chromium() -> Result<()> {
-    guesses_by_keys(Engine::Chromium).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn guesses_are_made_by_keys_and_restored_in_firefox() -> Result<()> {
-    guesses_by_keys(Engine::Firefox).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn guesses_are_made_by_keys_and_restored_in_webkit() -> Result<()> {
-    guesses_by_keys(Engine::WebKit).await
+in_every_engine! {
+    guesses_are_made_by_keys_and_restored => guesses_by_keys;
 }

@@ -6,7 +6,6 @@ use crate::reader::Reader;
 use crate::site;
 use anyhow::{Result, ensure};
 use serde_json::json;
-use std::fs;
 use thirtyfour::prelude::*;
 use xtask::server::{Options, Server};
 
@@ -75,14 +74,7 @@ async fn without_webassembly_the_page_is_complete_and_says_so() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn with_broken_webassembly_the_page_is_complete_and_says_so() -> Result<()> {
     let prose = prose_when_live(&site::hosted()?, "", DESKTOP).await?;
-    let copy = site::copy()?;
-    for file in site::assets(copy.path(), "seized-")? {
-        if file.extension().is_some_and(|end| end == "wasm") {
-            fs::write(file, b"\0asm\x01\0\0\0 and then nonsense")?;
-        } else {
-            fs::remove_file(file)?;
-        }
-    }
+    let copy = site::spoiled("seized-", |_| b"\0asm\x01\0\0\0 and then nonsense".to_vec())?;
     fails_with_grace(&site::serve(copy.path(), Options::default())?, "", &prose).await
 }
 

@@ -28,7 +28,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    fn shape(self) -> Shape {
+    /// Which shape its components have.
+    pub fn shape(self) -> Shape {
         match self {
             Self::Hosted | Self::File => Shape::Story,
             Self::Framed | Self::Section => Shape::Embed,
@@ -114,17 +115,21 @@ impl Site<'_> {
                 let link = |(path, key)| format!("<a href=\"{base}{path}\" download>{}</a>", self.plain(key));
                 format!("<p>{}</p>", files.map(link).join(" · "))
             }
-            Kind::Framed => files
-                .map(|(path, key)| {
-                    let (href, label) = (format!("{base}{path}"), self.plain(key));
-                    format!(
-                        "<p><a href=\"{href}\" target=\"_blank\" rel=\"noopener\">{label}</a> \
-                         <span class=\"address\"><span class=\"url\" data-absolute=\"{href}\"></span></span></p>"
-                    )
-                })
-                .concat(),
+            Kind::Framed => {
+                let link = |(path, key)| format!("<p>{}</p>", self.way_out(&format!("{base}{path}"), key, ""));
+                files.map(link).concat()
+            }
             _ => String::new(),
         }
+    }
+
+    /// A link out of a frame, with its address as text after `lead`: a sandbox may not let links open.
+    pub fn way_out(&self, href: &str, label: Key, lead: &str) -> String {
+        format!(
+            "<a href=\"{href}\" target=\"_blank\" rel=\"noopener\">{}</a> \
+             <span class=\"address\">{lead}<span class=\"url\" data-absolute=\"{href}\"></span></span>",
+            self.plain(label)
+        )
     }
 
     /// A sentence without slots, safe in HTML.

@@ -72,17 +72,14 @@ impl Site<'_> {
     pub fn embed(&self, path: &Path, piece: Piece) -> Result<String, Fault> {
         let base = up(path);
         let home = format!("{}{}", "../".repeat(2), piece.anchor());
-        let link = format!(
-            "<p class=\"whole\"><a href=\"{home}\" target=\"_blank\" rel=\"noopener\">{}</a> <span class=\"address\">{} \
-             <span class=\"url\" data-absolute=\"{home}\"></span></span></p>",
-            self.plain(key::page::FULL_STORY),
-            self.plain(key::page::FULL_STORY_AT)
-        );
-        let (kind, shape, scrolls) = match piece {
-            Piece::Story => (Kind::Framed, "embed", "host"),
-            Piece::Section(_) => (Kind::Section, "embed", "host"),
-            Piece::Figure(_) => (Kind::Figure, "figure", "none"),
+        let lead = format!("{} ", self.plain(key::page::FULL_STORY_AT));
+        let link = format!("<p class=\"whole\">{}</p>", self.way_out(&home, key::page::FULL_STORY, &lead));
+        let kind = match piece {
+            Piece::Story => Kind::Framed,
+            Piece::Section(_) => Kind::Section,
+            Piece::Figure(_) => Kind::Figure,
         };
+        let scrolls = if kind == Kind::Figure { "none" } else { "host" };
         let body = match piece {
             Piece::Story => self.whole(kind, &base)?,
             Piece::Section(section) | Piece::Figure(section) => {
@@ -98,7 +95,7 @@ impl Site<'_> {
         let body = format!("{body}{}{sentinels}", self.footer(kind, &base, &link));
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;
-        let page = json!({ "shape": shape, "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
+        let page = json!({ "shape": kind.shape().name(), "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
             "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script) });
         let links = self.links(&home, piece);
         let meta = self.meta(piece, &format!("<meta name=\"robots\" content=\"noindex\">{links}"));

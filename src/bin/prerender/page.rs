@@ -71,7 +71,7 @@ impl Site<'_> {
         let base = up(self.home);
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
         let assets = self.assets;
-        let page = json!({ "shape": "story", "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
+        let page = json!({ "shape": Kind::Hosted.shape().name(), "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
             "embed": whole(&assets.embed), "wasm": whole(&assets.wasm), "data": whole(&assets.data), "words": whole(&assets.words) });
         let share = format!(
             "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",

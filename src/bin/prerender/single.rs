@@ -22,7 +22,7 @@ pub fn page(site: &Site<'_>) -> Result<String, Fault> {
     ];
     let meta = site.meta(Piece::Story, "");
     let body = site.whole(Kind::File, "")? + &site.footer(Kind::File, "", "");
-    let page = json!({ "shape": "story", "version": site.version() });
+    let page = json!({ "shape": Kind::File.shape().name(), "version": site.version() });
     let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body, scrolls: "" };
     // The loader adds these two as inline scripts, which their hashes allow.
     site.assemble(&parts, policy::file, &[policy::hash(&glue), policy::hash(&charts)])

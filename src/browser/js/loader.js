@@ -74,6 +74,10 @@
     if (!globalThis.seizedEmbed) await script(page.embed);
     globalThis.seizedEmbed(opener.dataset.embed);
   });
+  const HEARD = [
+    ...['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'],
+    ...['scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'],
+  ];
   // What the program began and could not finish must not go on: words and figures stay as they are.
   const stop = (error) => {
     if (root.dataset.state === 'failed') return;
@@ -81,9 +85,7 @@
     root.dataset.state = 'failed';
     complain(error);
     if (!globalThis.seized) return;
-    const heard = ['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'];
-    for (const type of [...heard, 'scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'])
-      addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    for (const type of HEARD) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
     for (const element of document.querySelectorAll('main button, main input')) element.disabled = true;
   };
   const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);

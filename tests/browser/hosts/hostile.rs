@@ -161,27 +161,8 @@ async fn from_a_guest(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-macro_rules! in_two_engines {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn no_nearly_valid_message_of_a_host_changes_the_frame() -> Result<()> {
-                from_the_host(Engine::$engine).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn no_message_of_a_stranger_changes_the_frame_or_the_host() -> Result<()> {
-                from_a_stranger(Engine::$engine).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn no_nearly_valid_message_of_a_frame_changes_the_host() -> Result<()> {
-                from_a_guest(Engine::$engine).await
-            }
-        }
-    )* };
+in_two_engines! {
+    no_nearly_valid_message_of_a_host_changes_the_frame => from_the_host;
+    no_message_of_a_stranger_changes_the_frame_or_the_host => from_a_stranger;
+    no_nearly_valid_message_of_a_frame_changes_the_host => from_a_guest;
 }
-
-in_two_engines!(chromium is Chromium, firefox is Firefox);

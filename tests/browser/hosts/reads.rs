@@ -42,8 +42,8 @@ async fn height_follows(reader: &Reader, stage: &Stage, place: u16) -> Result<()
 async fn opens_later(reader: &Reader, stage: &Stage) -> Result<()> {
     stage.visit(reader).await?;
     enter(reader, 0).await?;
-    let first_second = "document.documentElement.dataset.state === 'live' && performance.now() > 1500";
-    reader.eventually(first_second, "the hidden program takes over").await?;
+    reader.live().await?;
+    reader.eventually("performance.now() > 1500", "the hidden frame settles").await?;
     stage.is_whole(reader).await?;
     leave(reader).await?;
     reader.click("#open").await?;
@@ -88,72 +88,17 @@ async fn reads_on(reader: &Reader, stage: &Stage) -> Result<()> {
     stage.is_whole(reader).await
 }
 
-macro_rules! in_every_engine {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_bare_frame_reads() -> Result<()> {
-                reads_preset(Engine::$engine, Kind::Bare).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_sandboxed_frame_reads() -> Result<()> {
-                reads_preset(Engine::$engine, Kind::Sandboxed).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_low_frame_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Low).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_with_pym_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Pym).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_with_newswire_frames_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Newswire).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_that_knows_datawrapper_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Datawrapper).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_like_amp_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Amp).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_with_our_script_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Script).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn two_embeds_on_one_page_read() -> Result<()> {
-                reads(Engine::$engine, Kind::Two).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_tab_that_is_opened_later_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Tab).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_from_right_to_left_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Rtl).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_frame_320_pixels_wide_reads() -> Result<()> {
-                reads(Engine::$engine, Kind::Narrow).await
-            }
-        }
-    )* };
+in_every_engine! {
+    a_bare_frame_reads => |engine| reads_preset(engine, Kind::Bare);
+    a_sandboxed_frame_reads => |engine| reads_preset(engine, Kind::Sandboxed);
+    a_low_frame_reads => |engine| reads(engine, Kind::Low);
+    a_host_with_pym_reads => |engine| reads(engine, Kind::Pym);
+    a_host_with_newswire_frames_reads => |engine| reads(engine, Kind::Newswire);
+    a_host_that_knows_datawrapper_reads => |engine| reads(engine, Kind::Datawrapper);
+    a_host_like_amp_reads => |engine| reads(engine, Kind::Amp);
+    a_host_with_our_script_reads => |engine| reads(engine, Kind::Script);
+    two_embeds_on_one_page_read => |engine| reads(engine, Kind::Two);
+    a_tab_that_is_opened_later_reads => |engine| reads(engine, Kind::Tab);
+    a_host_from_right_to_left_reads => |engine| reads(engine, Kind::Rtl);
+    a_frame_320_pixels_wide_reads => |engine| reads(engine, Kind::Narrow);
 }
-
-in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);

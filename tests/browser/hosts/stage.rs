@@ -1,10 +1,12 @@
 //! A host's page on one server, we on another, and a reader who goes in and out of the frame.
 
+pub use crate::host::{enter_at as enter, leave};
+
 use super::pages::{self, Kind};
 use super::witness;
 use crate::reader::Reader;
 use crate::site;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -69,7 +71,7 @@ impl Stage {
     pub async fn live(&self, reader: &Reader, place: u16) -> Result<()> {
         show(reader, place, 0.0).await?;
         enter(reader, place).await?;
-        reader.eventually("document.documentElement.dataset.state === 'live'", "the program takes over").await?;
+        reader.live().await?;
         let scrolls = self.kind.scrolls();
         let settled = format!("performance.now() > 1500 && document.documentElement.dataset.scroll === '{scrolls}'");
         reader.eventually(&settled, &format!("{:?}: the frame settles on {scrolls}", self.kind)).await?;
@@ -135,17 +137,6 @@ impl Stage {
         }
         Ok(())
     }
-}
-
-/// Puts the reader into a frame.
-pub async fn enter(reader: &Reader, place: u16) -> Result<()> {
-    leave(reader).await?;
-    reader.driver().enter_frame(place).await.with_context(|| format!("entering frame {place}"))
-}
-
-/// Puts the reader back into the host.
-pub async fn leave(reader: &Reader) -> Result<()> {
-    reader.driver().enter_default_frame().await.context("leaving the frame")
 }
 
 /// Scrolls the host until what stands so many pixels down a frame's page is just above where one reads.

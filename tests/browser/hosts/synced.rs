@@ -134,22 +134,7 @@ async fn comes_late(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-macro_rules! in_every_engine {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_figure_sticks_and_next_scrolls_the_host() -> Result<()> {
-                sticks_and_scrolls(Engine::$engine).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn the_script_may_come_late_and_twice_and_frames_come_and_go() -> Result<()> {
-                comes_late(Engine::$engine).await
-            }
-        }
-    )* };
+in_every_engine! {
+    the_figure_sticks_and_next_scrolls_the_host => sticks_and_scrolls;
+    the_script_may_come_late_and_twice_and_frames_come_and_go => comes_late;
 }
-
-in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);

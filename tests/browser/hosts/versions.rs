@@ -59,22 +59,7 @@ async fn a_later_host(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-macro_rules! in_every_engine {
-    ($($module:ident is $engine:ident),*) => { $(
-        mod $module {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_page_of_a_later_version_gets_its_height_from_our_script() -> Result<()> {
-                a_later_page(Engine::$engine).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn a_host_of_a_later_version_gets_our_height() -> Result<()> {
-                a_later_host(Engine::$engine).await
-            }
-        }
-    )* };
+in_every_engine! {
+    a_page_of_a_later_version_gets_its_height_from_our_script => a_later_page;
+    a_host_of_a_later_version_gets_our_height => a_later_host;
 }
-
-in_every_engine!(chromium is Chromium, firefox is Firefox, webkit is WebKit);

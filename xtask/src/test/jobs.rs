@@ -93,7 +93,7 @@ pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
 
 pub fn load(wanted: &Test, tally: &mut Tally) -> Result<()> {
     let mut command = run::cargo();
-    command.args(["test", "-p", "seized", "--test", "load"]).env("SEIZED_DIST", project::dist());
+    command.args(["test", "-p", "seized", "--test", "load"]);
     command.args(&wanted.filter).args(["--", "--include-ignored", "--nocapture"]);
     run::tests(&mut command, tally)
 }
