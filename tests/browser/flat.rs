@@ -70,6 +70,13 @@ async fn without_an_observer_an_embed_is_unrolled() -> Result<()> {
     ensure!(reader.is("parent !== window && String(IntersectionObserver).includes('observe() {}')").await?);
     reader.eventually("document.documentElement.dataset.scroll === 'flat'", "it knows").await?;
     reader.eventually(&format!("{DRAWN}.length === 5"), "each step has its figure").await?;
+    // What the frame finds out about itself, a second after it was resized, does not overrule that.
+    host::leave(&reader).await?;
+    reader.run("document.getElementById('embed').width = 720").await?;
+    host::enter(&reader).await?;
+    reader.run("window.since = performance.now()").await?;
+    reader.eventually("innerWidth === 720 && performance.now() > since + 1500", "the frame has settled").await?;
+    ensure!(reader.is("document.documentElement.dataset.scroll === 'flat'").await?, "it is rolled up again");
     reader.leave().await
 }
 

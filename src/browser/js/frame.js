@@ -43,6 +43,7 @@
   let told = 0;
   let full = 0;
   let follows = false;
+  let low = false;
   let top = 0;
   let asked = null;
 
@@ -64,7 +65,10 @@
   // A host that once made us as high as we said follows us; another that leaves us low does not.
   const settle = () => {
     if (made === 'none' || isSynced() || !innerHeight) return;
-    scrolls(!follows && innerHeight < full * LOW ? 'flat' : 'host');
+    const now = !follows && innerHeight < full * LOW;
+    // The program may have unrolled the page for a reason of its own.
+    if (now !== low) scrolls(now ? 'flat' : 'host');
+    low = now;
   };
   const resized = () => {
     follows ||= Math.abs(innerHeight - told) <= 2;
