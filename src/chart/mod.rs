@@ -11,6 +11,7 @@ mod hundred;
 pub mod json;
 mod parts;
 pub mod plants;
+mod plot;
 pub mod share;
 pub mod sketch;
 pub mod squares;

@@ -99,13 +99,15 @@ pub(super) fn years(low: f64, high: f64, labels: &[u16]) -> Axis {
         .split_line(SplitLine::new().show(false))
 }
 
-/// The axis of tonnes from zero to `high`, its unit above the highest label.
+/// The axis of tonnes from zero to `high`.
 pub(super) fn tonnes(high: f64, step: f64, unit: &str) -> Axis {
+    upright(unit).min(0).max(high).interval(step)
+}
+
+/// An axis of amounts, its unit above the highest label; linear, its ends still open.
+pub(super) fn upright(unit: &str) -> Axis {
     Axis::new()
         .type_(AxisType::Value)
-        .min(0)
-        .max(high)
-        .interval(step)
         .name(unit)
         .name_gap(12)
         .name_text_style(

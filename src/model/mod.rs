@@ -21,6 +21,8 @@ pub mod bases;
 mod choices;
 pub mod conflicts;
 pub mod digits;
+#[cfg(not(target_arch = "wasm32"))]
+mod drawn;
 mod error;
 pub mod growth;
 pub mod guess;
@@ -32,5 +34,7 @@ pub mod totals;
 pub const SQUARE: crate::data::Kilograms = crate::data::Kilograms(100.0);
 
 pub use choices::{Choices, DRAWN, Inside, Line};
+#[cfg(not(target_arch = "wasm32"))]
+pub use drawn::drawn;
 pub use error::Error;
 pub use results::Results;

@@ -31,6 +31,8 @@ pub enum Kind {
     Slider(fn(&Facts<'_>) -> (u16, u16), u16),
     /// One slider of several that only the keyboard needs: a pointer draws in the figure.
     Keys(fn(&Facts<'_>) -> (u16, u16), fn(&Facts<'_>) -> u16),
+    /// A slider whose whole numbers stand for something else: its ends, and the sentence that says its value.
+    Amount(fn(&Facts<'_>) -> (u16, u16), Key),
     /// One of a few: the word in the URL and its label.
     Options(&'static [(&'static str, Key)]),
 }
@@ -46,7 +48,7 @@ impl Control {
     #[must_use]
     pub fn range(&self, facts: &Facts<'_>) -> (u16, u16) {
         match self.kind {
-            Kind::Slider(range, _) | Kind::Keys(range, _) => range(facts),
+            Kind::Slider(range, _) | Kind::Keys(range, _) | Kind::Amount(range, _) => range(facts),
             Kind::Options(options) => (0, options.len().saturating_sub(1) as u16),
         }
     }
@@ -57,7 +59,7 @@ impl Control {
         (self.get)(&facts.choices).unwrap_or_else(|| match self.kind {
             Kind::Slider(_, start) => start,
             Kind::Keys(_, start) => start(facts),
-            Kind::Options(_) => 0,
+            Kind::Amount(..) | Kind::Options(_) => 0,
         })
     }
 
@@ -68,6 +70,10 @@ impl Control {
         if let Kind::Keys(..) = self.kind {
             let unit = |value| format!("{value} {}", words.plain(key::doubled::CHART_UNIT));
             let said = value.map_or_else(|| words.plain(key::guess::VALUE_NONE).to_owned(), unit);
+            return (said.clone(), said);
+        }
+        if let Kind::Amount(_, said) = self.kind {
+            let said = plain(facts, words, said);
             return (said.clone(), said);
         }
         let spoken: Vec<String> = (self.readout)(facts).into_iter().map(|key| plain(facts, words, key)).collect();
@@ -84,7 +90,7 @@ impl Control {
     #[must_use]
     pub fn write(&self, value: u16) -> String {
         match self.kind {
-            Kind::Slider(..) | Kind::Keys(..) => value.to_string(),
+            Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => value.to_string(),
             Kind::Options(options) => options.get(usize::from(value)).map_or("", |(word, _)| word).to_owned(),
         }
     }
@@ -94,7 +100,7 @@ impl Control {
     pub fn read(&self, text: &str, facts: &Facts<'_>) -> Option<u16> {
         let (low, high) = self.range(facts);
         let value = match self.kind {
-            Kind::Slider(..) | Kind::Keys(..) => number(text)?,
+            Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => number(text)?,
             Kind::Options(options) => options.iter().position(|(word, _)| *word == text)? as u16,
         };
         (low..=high).contains(&value).then_some(value)

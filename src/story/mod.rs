@@ -3,6 +3,8 @@
 pub mod control;
 pub mod doubled;
 pub mod guess;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod needed;
 pub mod plants;
 pub mod scrolly;
 pub mod share;

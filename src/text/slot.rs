@@ -2,6 +2,11 @@
 
 use crate::model::ledger::{entry_named, quotient_named};
 
+/// Sections that have results of their own: a slot that begins with one of these is answered by the section's file in
+/// `fact`.
+const OWN: [&str; 10] =
+    ["times", "labs", "flow", "iceberg", "audit", "doses", "offences", "neighbours", "explore", "closing"];
+
 /// Which year a result is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
@@ -46,6 +51,8 @@ pub enum Slot<'a> {
     Quotient(&'static str),
     /// What the reader guessed, and how that compares.
     Guess(Guess),
+    /// A result of one section alone, by its whole name: `{times.ratio}`.
+    Own(&'a str),
     /// Kilograms that a square stands for: `{square}`.
     Square,
     /// How many rows the whole dataset has, of some kind: `{dataset.figures}`. Only pages that are written know.
@@ -93,6 +100,9 @@ impl<'a> Slot<'a> {
             "guess.off" => return Self::Guess(Guess::Off),
             "guess.apart" => return Self::Guess(Guess::Apart),
             _ => {}
+        }
+        if slot.split_once('.').is_some_and(|(section, _)| OWN.contains(&section)) {
+            return Self::Own(slot);
         }
         if let Some(kind) = slot.strip_prefix("dataset.") {
             return Self::Dataset(kind);

@@ -16,7 +16,9 @@ pub(super) fn controls(page: Page, section: &Section) -> String {
 
 fn control_html(facts: &Facts<'_>, words: &Words, section: &Section, control: &Control) -> String {
     let inputs = match control.kind {
-        Kind::Slider(..) => slider(facts, words, section, control, escape(words.plain(control.label))),
+        Kind::Slider(..) | Kind::Amount(..) => {
+            slider(facts, words, section, control, escape(words.plain(control.label)))
+        }
         Kind::Keys(..) => {
             let label = format!("{} {}", words.plain(control.label), control.year());
             format!("<div class=\"keys\">{}</div>", slider(facts, words, section, control, escape(&label)))

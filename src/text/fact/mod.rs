@@ -1,8 +1,10 @@
 //! What a slot stands for: a printed figure or a result of the model, with everything that its card says.
 
 mod amounts;
+mod outcome;
 mod years;
 
+pub use outcome::Outcome;
 pub use years::{BaseConflict, Point};
 
 use super::number::Numbers;
@@ -54,6 +56,7 @@ impl<'a> Facts<'a> {
             Slot::Year(when) => Said::Plain(self.year(when)?.to_string()),
             Slot::AmountInterval(name) => Said::Plain(self.amount_interval(name, numbers)?),
             Slot::Guess(guess) => self.guess(guess, numbers)?,
+            Slot::Own(slot) => self.own(slot, words)?,
             Slot::Square => Said::Plain(numbers.fixed(crate::model::SQUARE.0, 0)),
             #[cfg(not(target_arch = "wasm32"))]
             Slot::Dataset(kind) => Said::Plain(numbers.fixed(Self::whole(self.rows(kind)?), 0)),
@@ -71,6 +74,10 @@ impl<'a> Facts<'a> {
             Slot::Total(when) => self.number_of_year(self.year(when)?, numbers),
             Slot::Amount(name) => self.amount(name, numbers),
             Slot::Quotient(name) => self.quotient(name, numbers),
+            Slot::Own(slot) => match self.own(slot, words)? {
+                Said::Number(number) => Some(number),
+                Said::Plain(_) => None,
+            },
             Slot::Ratio(when) => {
                 let year = self.year(when)?;
                 let ratio = self.results.bases.ratio_to(Year(year))?;

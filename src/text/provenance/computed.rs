@@ -17,6 +17,7 @@ impl Card<'_> {
             Slot::Ratio(When::Year(year)) => self.ratio(&number, year)?,
             Slot::Amount(name) => self.amount(&number, name)?,
             Slot::Quotient(name) => self.quotient(&number, name)?,
+            Slot::Own(slot) => self.own(&number, slot)?,
             slot @ (Slot::DoublingCount | Slot::DoublingOf) => self.count(&number, slot),
             slot @ (Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears) => self.years(&number, slot),
             _ => return None,
@@ -75,6 +76,15 @@ impl Card<'_> {
         let formula = format!("{} ÷ {}", self.with_unit(entry.of), self.with_unit(entry.by));
         rows.push(self.row(key::card::FORMULA, &escape(&formula)));
         rows.push(self.inputs(&[entry.of.to_owned(), entry.by.to_owned()]));
+        Some(rows)
+    }
+
+    /// A result of one section.
+    fn own(&self, number: &Number, slot: &str) -> Option<Vec<String>> {
+        let outcome = self.facts.outcome(slot)?;
+        let mut rows = self.times(number, outcome.result.interval.as_ref(), outcome.unit);
+        rows.push(self.said(outcome.formula));
+        rows.push(self.inputs(&outcome.result.inputs));
         Some(rows)
     }
 

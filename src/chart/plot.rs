@@ -1,0 +1,142 @@
+//! A chart over time: groups of marks, some joined by a line, on a linear or a logarithmic axis.
+//!
+//! What figures with axes have in common. A figure says what its marks are; where they stand on the screen, how they
+//! look in both schemes and how scenes pass into each other is here.
+
+use super::Frame;
+use super::parts::{self, Chart, GUESS, QUIET, RULE, Series, color, filled, hollow, labels, mark};
+use charming::component::Axis;
+use charming::datatype::DataPointItem;
+use charming::element::{Easing, ItemStyle, LabelPosition, LineStyle, LineStyleType, Symbol};
+use charming::series::{Line, Scatter};
+
+/// Synthetics.
+pub(super) const ACCENT: &str = "var(--accent)";
+/// Marks behind the others.
+pub(super) const PALE: &str = "var(--pale)";
+
+/// How a group's marks look.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// Filled in a colour.
+    Full(&'static str),
+    /// An outline in a colour.
+    Hollow(&'static str),
+}
+
+/// Marks that mean the same. A group is in every scene of its figure, empty where it does not show, so that its marks
+/// move to their next place.
+pub(super) struct Group {
+    /// The series' id, unique in its figure.
+    pub(super) id: &'static str,
+    pub(super) look: Look,
+    pub(super) symbol: Symbol,
+    /// Whether a line joins the marks; a mark at no height (`f64::NAN`) is a gap in it.
+    pub(super) joined: bool,
+    /// Place on the axis of years (with a fraction for a day within one), height, the fact whose card it opens.
+    pub(super) marks: Vec<(f64, f64, String)>,
+}
+
+/// The upright axis, from the lowest value to the highest.
+#[derive(Clone, Copy)]
+pub(super) enum Scale {
+    /// From zero.
+    Linear { high: f64, step: f64 },
+    /// Powers of ten; both ends above zero.
+    Log { low: f64, high: f64 },
+}
+
+/// Words beside a place: x, height, words.
+pub(super) type Said = (f64, f64, String);
+
+/// A chart before it is composed.
+pub(super) struct Plot {
+    /// The axis of years: first, last, labelled ones.
+    pub(super) years: (f64, f64, Vec<u16>),
+    pub(super) scale: Scale,
+    /// Over the upright axis.
+    pub(super) unit: String,
+    pub(super) groups: Vec<Group>,
+    /// What a mark may stand for, as upright strokes: x, low, high. An end at the scale's own end is an open one.
+    pub(super) spans: Vec<(f64, f64, f64)>,
+    /// Dashed strokes through the whole height at a place on the axis of years.
+    pub(super) rules: Vec<f64>,
+    pub(super) above: Vec<Said>,
+    pub(super) left: Vec<Said>,
+    pub(super) right: Vec<Said>,
+}
+
+impl Plot {
+    /// The chart.
+    pub(super) fn chart(self, frame: Frame) -> Chart {
+        let (low, high, labelled) = &self.years;
+        let (bottom, top) = self.scale.ends();
+        let strokes = |id: &str, style: LineStyle, strokes: Vec<(f64, f64, f64)>| {
+            // A point at no height between two strokes keeps them apart.
+            let ends =
+                strokes.into_iter().flat_map(|(at, from, to)| [vec![at, from], vec![at, to], vec![at, f64::NAN]]);
+            let line = Line::new().id(id).symbol(Symbol::None).silent(true).connect_nulls(false).line_style(style);
+            Series::Line(line.data(ends.collect::<Vec<_>>()))
+        };
+        let rules = self.rules.into_iter().map(|at| (at, bottom, top)).collect();
+        let mut series = vec![
+            strokes("rules", LineStyle::new().color(color(RULE)).width(1.5).type_(LineStyleType::Dashed), rules),
+            strokes("spans", LineStyle::new().color(color(QUIET)).width(2), self.spans),
+        ];
+        let size = if frame == Frame::Phone { 8 } else { 10 };
+        series.extend(self.groups.into_iter().map(|group| group.series(size)));
+        let words = [
+            ("labels-above", LabelPosition::Top, self.above),
+            ("labels-left", LabelPosition::Left, self.left),
+            ("labels-right", LabelPosition::Right, self.right),
+        ];
+        series.extend(words.map(|(id, position, said)| Series::Scatter(labels(id, position, said))));
+        Chart {
+            animation: true,
+            animation_duration_update: 450,
+            animation_easing_update: Easing::CubicInOut,
+            grid: parts::grid(frame).left(48),
+            x_axis: parts::years(*low, *high, labelled),
+            y_axis: self.scale.axis(&self.unit),
+            series,
+        }
+    }
+}
+
+impl Group {
+    fn series(self, size: i64) -> Series {
+        let style = |ink: &'static str, full: bool| if full { filled(ink) } else { hollow(ink) };
+        let (ink, style): (_, ItemStyle) = match self.look {
+            Look::Full(ink) => (ink, style(ink, true)),
+            Look::Hollow(ink) => (ink, style(ink, false)),
+        };
+        let item = |(year, value, fact): (f64, f64, String)| mark(year, value, &fact, style.clone());
+        let marks: Vec<DataPointItem> = self.marks.into_iter().map(item).collect();
+        if !self.joined {
+            return Series::Scatter(Scatter::new().id(self.id).symbol(self.symbol).symbol_size(size).data(marks));
+        }
+        let mut line = LineStyle::new().color(color(ink)).width(2);
+        if ink == GUESS {
+            line = line.type_(LineStyleType::Dashed);
+        }
+        let joined = Line::new().id(self.id).symbol(self.symbol).symbol_size(size).show_symbol(true);
+        Series::Line(joined.connect_nulls(false).line_style(line).data(marks))
+    }
+}
+
+impl Scale {
+    /// The lowest and the highest value.
+    pub(super) fn ends(self) -> (f64, f64) {
+        match self {
+            Self::Linear { high, .. } => (0.0, high),
+            Self::Log { low, high } => (low, high),
+        }
+    }
+
+    fn axis(self, unit: &str) -> Axis {
+        match self {
+            Self::Linear { high, step } => parts::upright(unit).min(0).max(high).interval(step),
+            Self::Log { low, high } => parts::upright(unit).type_(charming::element::AxisType::Log).min(low).max(high),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Results of single sections, each with what its card says.
+//!
+//! A section with results of its own has one file here: it answers slots that begin with the section's name.
+
+use super::{Facts, Number, Said, shown_ratio};
+use crate::data::Ratio;
+use crate::model::growth::Derived;
+use crate::text::number::Numbers;
+use crate::text::{Key, Words};
+
+/// A result as a sentence shows it and as its card explains it.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The number in [`unit`](Self::unit), what it may be, the worst check and the ids of the figures it stands on.
+    pub result: Derived<Ratio>,
+    /// Decimals to show; none: as many digits as the interval lets through, else a range.
+    pub decimals: Option<u8>,
+    /// Its unit, as the card says it.
+    pub unit: Key,
+    /// How it was computed, in a sentence.
+    pub formula: Key,
+}
+
+impl Outcome {
+    /// The number, as sentences and charts write it.
+    #[must_use]
+    pub fn text(&self, numbers: &Numbers) -> String {
+        let Derived { value, interval, .. } = &self.result;
+        match self.decimals {
+            Some(decimals) => numbers.fixed(value.0, decimals),
+            None => numbers.shown(shown_ratio(interval.as_ref(), value.0)),
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// The result behind a section's own slot, such as `times.ratio`; `None` for any other.
+    #[must_use]
+    pub fn outcome(&self, slot: &str) -> Option<Outcome> {
+        let (section, _name) = slot.split_once('.')?;
+        match section {
+            _ => None,
+        }
+    }
+
+    /// What stands in the place of a section's own slot: a number with a card, or words such as a year.
+    pub(super) fn own(&self, slot: &str, words: &Words) -> Option<Said> {
+        let number = |outcome: Outcome| {
+            let text = outcome.text(&words.numbers);
+            Said::Number(Number { id: slot.to_owned(), text, check: outcome.result.check })
+        };
+        self.outcome(slot).map(number).or_else(|| self.own_words(slot, words).map(Said::Plain))
+    }
+
+    /// A section's own slot that is no number with a card: a year, what the reader set, a name.
+    fn own_words(&self, slot: &str, _words: &Words) -> Option<String> {
+        let (section, _name) = slot.split_once('.')?;
+        match section {
+            _ => None,
+        }
+    }
+}
