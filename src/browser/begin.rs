@@ -2,7 +2,7 @@
 
 use super::follow::follow;
 use super::page::{Charts, Page};
-use super::{card, chart, controls, dom, keys, pads, print, progress, rest, scrolly, url};
+use super::{card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, url};
 use leptos::prelude::*;
 
 /// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
@@ -11,6 +11,7 @@ pub fn begin(page: Page) {
     card::watch(page);
     keys::watch(page);
     controls::watch(page);
+    closing::watch(page);
     pads::watch(page);
     print::watch(page);
     scrolly::watch(page);

@@ -1,4 +1,4 @@
-//! What stands around the sections: masthead, contents, takeaways and method; with and without JavaScript.
+//! What stands around the sections: masthead, contents, findings and method; with and without JavaScript.
 
 use crate::chromium::{DESKTOP, PHONE};
 use crate::method::has_a_method;
@@ -56,7 +56,9 @@ async fn has_contents(reader: &Reader, what: &str) -> Result<()> {
     let links: Vec<String> = reader
         .eval("[...document.querySelectorAll('nav#contents a')].map(link => link.getAttribute('href').slice(1))")
         .await?;
-    ensure!(links == ["doubled", "plants", "share", "takeaways", "method"], "{what}: contents lead to {links:?}");
+    let sections = site::SECTIONS[1..].iter().map(|(section, _)| *section);
+    let wanted: Vec<_> = sections.chain(["closing", "method"]).collect();
+    ensure!(links == wanted, "{what}: contents lead to {links:?}");
     for (section, _) in &site::SECTIONS[1..] {
         let title = word(reader, &format!("#{section}-title")).await?;
         let about = word(reader, &format!("#{section} .standfirst")).await?;
@@ -66,19 +68,17 @@ async fn has_contents(reader: &Reader, what: &str) -> Result<()> {
     Ok(())
 }
 
-/// Every section's takeaway once more, in the same words.
-async fn has_takeaways(reader: &Reader, what: &str) -> Result<()> {
-    let entries = words(reader, "aside#takeaways li").await?;
-    let mut wanted = Vec::new();
-    for (section, _) in site::SECTIONS {
-        let title = word(reader, &format!("#{section}-title")).await?;
-        wanted.push(format!("{title} {}", word(reader, &format!("#{section} .takeaway p")).await?));
-    }
-    ensure!(entries == wanted, "{what}: takeaways {entries:#?}, not {wanted:#?}");
+/// Seven findings, each with a link to the section that shows it; nothing of a reader who said nothing.
+async fn has_findings(reader: &Reader, what: &str) -> Result<()> {
+    let entries = words(reader, "section#closing li").await?;
+    ensure!(entries.len() == 7 && entries.iter().all(|entry| entry.len() > 80), "{what}: findings {entries:#?}");
     let links: Vec<String> = reader
-        .eval("[...document.querySelectorAll('#takeaways li > a')].map(link => link.getAttribute('href').slice(1))")
+        .eval("[...document.querySelectorAll('#closing li > a')].map(link => link.getAttribute('href').slice(1))")
         .await?;
-    ensure!(links == site::SECTIONS.map(|(section, _)| section), "{what}: takeaways lead to {links:?}");
+    let known = |link: &String| site::SECTIONS.iter().any(|(section, _)| section == link);
+    ensure!(links.len() == 7 && links.iter().all(known), "{what}: findings lead to {links:?}");
+    let own = "[...document.querySelectorAll('#closing .own')].every(own => own.hidden && !own.textContent)";
+    ensure!(reader.is(own).await?, "{what}: something is said of a reader who said nothing");
     Ok(())
 }
 
@@ -86,12 +86,12 @@ async fn has_takeaways(reader: &Reader, what: &str) -> Result<()> {
 async fn has_all(reader: &Reader, what: &str) -> Result<()> {
     has_a_masthead(reader, what).await?;
     has_contents(reader, what).await?;
-    has_takeaways(reader, what).await?;
+    has_findings(reader, what).await?;
     has_a_method(reader, what).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn masthead_contents_takeaways_and_method_are_there_with_and_without_javascript() -> Result<()> {
+async fn masthead_contents_findings_and_method_are_there_with_and_without_javascript() -> Result<()> {
     let server = site::hosted()?;
     for scripts in [true, false] {
         let reader = Reader::chromium().await?;

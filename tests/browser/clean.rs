@@ -60,7 +60,7 @@ async fn the_single_file_comes_to_life_without_a_trace() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_embed_comes_to_life_without_a_trace() -> Result<()> {
-    for (section, _) in site::SECTIONS {
+    for (section, _) in site::SECTIONS.iter() {
         let host = Host::of(section, 360, Height::Heard, "")?;
         let reader = Reader::chromium().await?;
         host::arrive(&reader, &host).await?;
@@ -88,7 +88,7 @@ async fn comes_to_life(url: &str, home: &str, viewport: (u32, u32)) -> Result<()
         "{viewport:?}: shifted by {shift} while coming to life: {}",
         reader.run("return seen.moved").await?
     );
-    for (section, steps) in site::SECTIONS {
+    for (section, steps) in site::SECTIONS.iter() {
         for (step, scene) in steps {
             reader.tap(&format!("#{section} .next")).await?;
             reader.rests_at(step, scene).await?;

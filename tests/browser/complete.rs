@@ -7,9 +7,9 @@ use anyhow::{Result, ensure};
 use xtask::server::Server;
 
 /// Every sentence of the page as a reader sees it; `innerText` leaves out what is not rendered. The opening's masthead,
-/// contents, takeaways and method stand on the whole page alone.
+/// contents, findings and method stand on the whole page alone.
 const PROSE: &str = "['h1', '.dek', '.edition', 'h2', '.standfirst', '.step-text', '.takeaway p', 'figcaption',
-    '.contents li', '.takeaways li', '.method h3', '.method p', '.method td', '.method li']
+    '.contents li', '.closing li', '.method h3', '.method p', '.method td', '.method li']
   .flatMap(part => [...document.querySelectorAll(`main ${part}`)])
   .filter(part => !part.closest('details'))
   .map(part => part.innerText.replace(/\\s+/g, ' ').trim())";
@@ -66,7 +66,7 @@ pub async fn is_complete(reader: &Reader, prose: &[String]) -> Result<()> {
         let sources: Vec<String> = reader
             .eval(&format!("[...document.querySelectorAll('#{section} .sources li')].map(item => item.textContent)"))
             .await?;
-        let least = if ["guess", "share"].contains(&section.as_str()) { 2 } else { 5 };
+        let least = if ["doubled", "plants"].contains(&section.as_str()) { 5 } else { 1 };
         ensure!(sources.len() >= least && sources.iter().all(|source| source.len() > 20), "{section}: {sources:#?}");
         has_still_figure(reader, &section).await?;
         let rows: Vec<String> = reader
@@ -78,9 +78,12 @@ pub async fn is_complete(reader: &Reader, prose: &[String]) -> Result<()> {
             "guess" => vec!["2018".into(), "2023".into()],
             "share" => vec!["2018".into(), "2023".into(), "The rise".into()],
             "doubled" => (2000..=2025).map(|year| year.to_string()).collect(),
-            _ => PLANTS.map(String::from).into(),
+            "plants" => PLANTS.map(String::from).into(),
+            _ => Vec::new(),
         };
-        ensure!(rows == wanted, "{section}: rows of the table: {rows:?}");
+        // The others' rows are held to account by `tests/story`.
+        let right = if wanted.is_empty() { rows.len() > 2 } else { rows == wanted };
+        ensure!(right, "{section}: rows of the table: {rows:?}");
         reader.unfold(&format!("#{section} figure details"), true).await?;
         ensure!(reader.is(&shown(&format!("#{section} figure table"))).await?, "{section}: the table does not open");
         reader.unfold(&format!("#{section} figure details"), false).await?;
@@ -99,16 +102,18 @@ pub async fn has_still_figure(reader: &Reader, section: &str) -> Result<()> {
     let count = |shapes: &str| format!("{svg}[0].querySelectorAll('{shapes}').length");
     let (marks, words): (usize, usize) = match section {
         "doubled" => (reader.eval(&count("circle")).await?, 8),
-        _ => (reader.eval(&format!("[...{svg}[0].querySelectorAll('.mark')].reduce((sum, mark) => sum + mark.getAttribute('d').split('z').length - 1, 0)")).await?, if section == "share" { 0 } else { 3 }),
+        _ if site::is_chart(section) => (reader.eval(&count("circle, path")).await?, 4),
+        _ => (reader.eval(&format!("[...{svg}[0].querySelectorAll('.mark')].reduce((sum, mark) => sum + mark.getAttribute('d').split('z').length - 1, 0)")).await?, usize::from(section != "share")),
     };
     let least = match section {
         "doubled" => 23,
         "share" => 100,
-        _ => 600,
+        "guess" | "plants" => 600,
+        _ => 3,
     };
     ensure!(marks >= least, "{section}: {marks} marks in the still form");
     // In a drawing of our own the style sheet fills shapes.
-    let filled = if section == "doubled" { "path[fill]:not([fill=none])" } else { "path.mark:not([d=\"\"])" };
+    let filled = if site::is_chart(section) { "path[fill]:not([fill=none])" } else { "path.mark:not([d=\"\"])" };
     let shapes: usize = reader.eval(&count(filled)).await?;
     ensure!(shapes >= 2, "{section}: {shapes} filled shapes in the still form");
     let visible = format!("getComputedStyle(document.querySelector('#{section} .still')).visibility === 'visible'");

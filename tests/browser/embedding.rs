@@ -57,8 +57,8 @@ async fn every_piece_has_code_and_a_live_preview() -> Result<()> {
         open(&reader, "story").await?;
         let offered: Vec<String> =
             reader.eval("[...document.querySelectorAll('#embed option')].map(option => option.value)").await?;
-        ensure!(offered == site::EMBEDS, "offered: {offered:?}");
-        for piece in site::EMBEDS {
+        ensure!(offered == *site::EMBEDS, "offered: {offered:?}");
+        for piece in site::EMBEDS.iter().copied() {
             choose(&reader, piece).await?;
             let source = attribute(&reader, "src").await?;
             ensure!(source == server.url(&format!("embed/{piece}/")), "{piece}: {source}");

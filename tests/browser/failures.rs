@@ -42,7 +42,7 @@ async fn a_file_that_is_missing_or_cut_leaves_the_page_complete() -> Result<()> 
     let reader = Reader::chromium().await?;
     for (path, prose, starts) in [
         ("", &prose, &["seized-", "glue-", "data-", "words-"][..]),
-        ("embed/doubled/", &embedded, &["wasm-", "glue-"][..]),
+        ("embed/doubled/", &embedded, &["wasm-", "glue-", "tables-"][..]),
     ] {
         for start in starts {
             let missing = vec![format!("/assets/{start}*")];

@@ -44,7 +44,7 @@ async fn embeds_are_as_high_as_the_table_says() -> Result<()> {
     let reader = Reader::chromium().await?;
     let (mut rows, mut right) = (table.lines().skip(1), true);
     let mut found = "page,680,480,320\n".to_owned();
-    for page in site::EMBEDS {
+    for page in site::EMBEDS.iter().copied() {
         let heights = measured(&reader, page).await?;
         let known: Vec<&str> = rows.next().unwrap_or_default().split(',').collect();
         let spare = heights

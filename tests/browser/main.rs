@@ -24,7 +24,7 @@
 //! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
 //! | [`guesses`], [`typed`] | the reader's guesses by mouse and touch, and by keys in three engines; a reload keeps them |
 //! | [`revealed`] | a guess is told where it is held against what is known, and nowhere else |
-//! | [`around`], [`method`] | masthead, contents and takeaways; sources, checks and corrections as the dataset has them |
+//! | [`around`], [`method`] | masthead, contents and findings; sources, checks and corrections as the dataset has them |
 //! | [`progress`] | contents links lead on and Back returns; the bar follows the scroll |
 //! | [`provenance`] | every number says who says it |
 //! | [`access`] | no accessibility violation that axe-core knows |

@@ -91,7 +91,7 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
         ensure!(cards.len() > 60, "only {} numbers", cards.len());
         let faults: Vec<_> = cards.iter().flat_map(|card| faults(card, &words)).collect();
         ensure!(faults.is_empty(), "{query}: {faults:#?}");
-        for part in ["guess", "doubled", "plants", "takeaways", "method"] {
+        for part in ["guess", "doubled", "plants", "closing", "method"] {
             let numbers: usize =
                 reader.eval(&format!("document.querySelectorAll('#{part} button.number').length")).await?;
             ensure!(numbers > 1, "{query}: {part} has {numbers} numbers");

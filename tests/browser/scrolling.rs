@@ -59,19 +59,19 @@ for (const figure of document.querySelectorAll('main figure')) {
 /// that makes its point alone before the first step and when the reader has gone on to another section. A scene that
 /// shows already is not given again.
 fn passing(down: bool) -> Vec<&'static str> {
-    let alone = ["fields", "bases", "remain", "weight"];
     let mut seen: Vec<Vec<&str>> = Vec::new();
-    for (place, (_, steps)) in site::SECTIONS.iter().enumerate() {
+    for (place, (section, steps)) in site::SECTIONS.iter().enumerate() {
+        let alone = site::alone(section);
         let mut scenes: Vec<&str> = steps.iter().map(|(_, scene)| *scene).collect();
         let last = place + 1 == site::SECTIONS.len();
         if down {
             // A first scene that stands alone already is not given; at the end the last section keeps its last one.
-            scenes.drain(..usize::from(scenes.first() == Some(&alone[place])));
-            scenes.extend((!last).then_some(alone[place]));
+            scenes.drain(..usize::from(scenes.first() == Some(&alone)));
+            scenes.extend((!last).then_some(alone));
         } else {
             scenes.reverse();
             scenes.drain(..usize::from(last));
-            scenes.push(alone[place]);
+            scenes.push(alone);
         }
         scenes.dedup();
         seen.push(scenes);

@@ -1,7 +1,10 @@
 //! The built site and the servers that show it.
 
 use anyhow::{Context, Result};
+use seized::chart::Draw;
+use seized::story::{self, Section};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::{env, fs};
 use tempfile::TempDir;
 use xtask::server::{Options, Server};
@@ -18,26 +21,38 @@ pub const STEPS: [Step; 5] = [
     ("doubled.5", "conflict"),
 ];
 
-/// Every section in the order of reading, with its steps.
-pub const SECTIONS: [(&str, &[Step]); 4] = [
-    ("guess", &[("guess.1", "fields"), ("guess.2", "hundred"), ("guess.3", "line")]),
-    ("doubled", &STEPS),
-    (
-        "plants",
-        &[
-            ("plants.1", "drugs"),
-            ("plants.2", "remain"),
-            ("plants.3", "rise"),
-            ("plants.4", "label"),
-            ("plants.5", "transit"),
-        ],
-    ),
-    ("share", &[("share.1", "weight"), ("share.2", "before"), ("share.3", "rise")]),
-];
+/// Every section in the order of reading, with its steps: as the story has them, which `tests/story` holds to account.
+pub static SECTIONS: LazyLock<Vec<(&'static str, Vec<Step>)>> = LazyLock::new(|| {
+    let steps = |section: &Section| {
+        let steps = section.steps.iter().enumerate();
+        steps.map(|(place, step)| (&*section.step_name(place).leak(), step.scene.id)).collect()
+    };
+    story::SECTIONS.iter().map(|section| (section.id, steps(section))).collect()
+});
+
+/// Sections of the argument, before what the findings close; the rest are appendix and tools.
+pub fn argument() -> usize {
+    story::SECTIONS.iter().filter(|section| section.chapter <= 4).count()
+}
+
+/// The scene of a section that makes its point alone.
+pub fn alone(section: &str) -> &'static str {
+    let found = story::SECTIONS.iter().find(|known| known.id == section);
+    found.map_or("", |section| section.figure.still.id)
+}
+
+/// Whether ECharts draws a section's figure.
+pub fn is_chart(section: &str) -> bool {
+    let found = story::SECTIONS.iter().find(|known| known.id == section);
+    found.is_some_and(|section| matches!(section.figure.still.draw, Draw::Chart(_)))
+}
 
 /// The pages below `embed/`: the whole, each section, each figure.
-pub const EMBEDS: [&str; 9] =
-    ["story", "guess", "doubled", "plants", "share", "fig-guess", "fig-doubled", "fig-plants", "fig-share"];
+pub static EMBEDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let sections = story::SECTIONS.iter().map(|section| section.id);
+    let figures = story::SECTIONS.iter().map(|section| &*format!("fig-{}", section.figure.id).leak());
+    ["story"].into_iter().chain(sections).chain(figures).collect()
+});
 
 /// The pages of the site by their path below `dist`.
 pub fn pages() -> Vec<String> {

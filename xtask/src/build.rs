@@ -28,6 +28,16 @@ impl Default for Build {
     }
 }
 
+/// What makes the program smaller by a tenth: Rust's own library built with it, for size, and without the words of
+/// panics, which nobody would read in a browser. Stable Rust takes this only if told that it may; what it builds is the
+/// same source, of the same release, that its ready library is made from.
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
+
 /// Without these a build is not one.
 const OUTPUTS: [&str; 3] = ["index.html", "seized.html", "embed"];
 
@@ -40,8 +50,10 @@ pub fn build(build: &Build) -> Result<()> {
     borrow_packages(&build.manifest_dir)?;
     // Trunk runs cargo offline.
     run::step(run::cargo_in(&build.manifest_dir).args(["fetch", "--locked"]))?;
+    let library = ["fetch", "--locked", "--target", "wasm32-unknown-unknown"];
+    run::step(run::cargo_in(&build.manifest_dir).envs(SMALL).args(library))?;
     let mut trunk = project::command_in(&build.manifest_dir, "trunk");
-    trunk.args(["build", "--release", "--dist"]).arg(&build.dist);
+    trunk.args(["build", "--release", "--dist"]).arg(&build.dist).envs(SMALL);
     // Trunk takes these as its own flags and wants words, not numbers.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");

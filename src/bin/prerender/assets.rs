@@ -36,6 +36,8 @@ pub struct Assets {
     pub data: Asset,
     /// Words of the page's language.
     pub words: Asset,
+    /// Both as a classic script, for pages that may not fetch.
+    pub tables: Asset,
     /// What a page does before it is painted; stands inline in every page.
     pub theme: String,
     /// The loader, and before it what a page says to its host; stands inline in every page.
@@ -65,16 +67,20 @@ impl Assets {
         let minified = |script: String| node::run(root, "src/browser/js/minify.mjs", &["js"], &script);
         let put = |name: &str, end: &str, bytes: Vec<u8>| put(dist, name, end, bytes);
         let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
+        let rows = data::asset(dataset, words)?;
+        let sentences = words.to_json().map_err(|error| error.to_string())?;
+        let tables = serde_json::json!({ "data": rows, "words": sentences });
         let assets = Self {
+            tables: put(
+                &format!("tables-{}", words.language),
+                "js",
+                format!("globalThis.seizedTables={tables}").into(),
+            )?,
             wasm_script: put("wasm", "js", wasm_script.into())?,
             charts: put("echarts", "js", charts)?,
             font_script: put("fonts", "js", format!("globalThis.seizedFonts={faces}").into())?,
-            data: put("data", "json", data::asset(dataset, words)?.into())?,
-            words: put(
-                &format!("words-{}", words.language),
-                "json",
-                words.to_json().map_err(|error| error.to_string())?.into(),
-            )?,
+            data: put("data", "json", rows.into())?,
+            words: put(&format!("words-{}", words.language), "json", sentences.into())?,
             embed: put("embed", "js", minified(script("embed.js")?)?.into())?,
             theme: minified(script("theme.js")?)?,
             loader: minified(script("frame.js")? + &script("loader.js")?)?,

@@ -43,10 +43,11 @@ impl Site<'_> {
     /// site's files.
     pub fn whole(&self, kind: Kind, base: &str) -> Result<String, Fault> {
         let (opening, rest) = SECTIONS.split_at(1);
+        let (chapters, appendix) = rest.split_at(front::argument() - 1);
         let written = |sections: &[&'static Section]| self.written(kind, sections);
         let front = format!("{}{}", front::skip(self), self.notices());
-        let main = written(opening)? + &front::contents(self) + &written(rest)? + &front::takeaways(self);
-        let main = main + &method::section(self, kind, base)?;
+        let main = written(opening)? + &front::contents(self) + &written(chapters)? + &front::closing(self);
+        let main = main + &written(appendix)? + &method::section(self, kind, base)?;
         let progress = if kind == Kind::Framed { String::new() } else { front::progress() };
         let dialog = if kind == Kind::Hosted { dialog::dialog(self) } else { String::new() };
         Ok(format!("{front}{progress}<main>{main}</main>{}{dialog}", self.card()?))

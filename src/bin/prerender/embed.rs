@@ -96,15 +96,10 @@ impl Site<'_> {
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;
         let page = json!({ "shape": kind.shape().name(), "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
-            "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script) });
+            "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script), "tables": url(&assets.tables) });
         let links = self.links(&home, piece);
         let meta = self.meta(piece, &format!("<meta name=\"robots\" content=\"noindex\">{links}"));
-        let text = |asset: &Asset| String::from_utf8_lossy(&asset.bytes).into_owned();
-        let blocks = vec![
-            ("seized-data", "application/json", text(&assets.data)),
-            ("seized-words", "application/json", text(&assets.words)),
-        ];
-        let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body, scrolls };
+        let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks: Vec::new(), body, scrolls };
         self.assemble(&parts, policy::sandboxed, &[])
     }
 }

@@ -1,12 +1,16 @@
-//! What stands around the sections of the whole page: masthead, contents, takeaways, the bar of progress.
+//! What stands around the sections of the whole page: masthead, contents, findings, the bar of progress.
 
 use crate::page::Site;
+use seized::story::closing::{FINDINGS, Finding};
 use seized::story::{SECTIONS, Section};
 use seized::text::key;
 use seized::text::render::escape;
 
 /// Words that a reader takes in a minute, of prose with numbers in it.
 const PACE: usize = 200;
+
+/// The last chapter of the argument.
+const ARGUMENT: u8 = 4;
 
 /// Minutes to read some HTML, at least one. What stands in tables and lists of sources is not read through.
 pub fn minutes(html: &str) -> usize {
@@ -56,7 +60,7 @@ pub fn contents(site: &Site<'_>) -> String {
             format!("<li><span class=\"chapter\">{title}</span><ul>{}</ul></li>", questions.collect::<String>())
         })
         .collect();
-    let more = [("takeaways", key::page::TAKEAWAYS), ("method", key::page::TO_METHOD)];
+    let more = [("closing", key::closing::TITLE), ("method", key::page::TO_METHOD)];
     let more: String =
         more.iter().map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", site.plain(*key))).collect();
     format!(
@@ -66,23 +70,33 @@ pub fn contents(site: &Site<'_>) -> String {
     )
 }
 
-/// Each section's takeaway once more, all together.
-pub fn takeaways(site: &Site<'_>) -> String {
-    let item = |section: &&Section| {
-        let (title, said) = (escape(&site.sentence(section.title)), site.heading(section.takeaway));
-        format!("<li><a href=\"#{}\">{title}</a> {said}</li>", section.id)
+/// The findings, each with an empty place for what the reader said; the program fills it.
+pub fn closing(site: &Site<'_>) -> String {
+    let item = |finding: &Finding| {
+        let title = SECTIONS.iter().find(|section| section.id == finding.section).map(|section| section.title);
+        let title = title.map(|title| escape(&site.sentence(title))).unwrap_or_default();
+        let (link, says) = (finding.section, site.heading(finding.says));
+        format!("<li><p>{says}</p><p class=\"own\" hidden></p><a href=\"#{link}\">{title}</a></li>")
     };
-    let items: String = SECTIONS.iter().map(item).collect();
+    let items: String = FINDINGS.iter().map(item).collect();
     format!(
-        "<aside id=\"takeaways\" class=\"prose takeaways\" aria-labelledby=\"takeaways-title\">\
-         <h2 id=\"takeaways-title\">{}</h2><ul>{items}</ul></aside>",
-        site.plain(key::page::TAKEAWAYS)
+        "<section id=\"closing\" class=\"prose closing\" aria-labelledby=\"closing-title\">\
+         <h2 id=\"closing-title\">{}</h2><p class=\"standfirst\">{}</p><ol>{items}</ol></section>",
+        site.plain(key::closing::TITLE),
+        site.plain(key::closing::STANDFIRST),
     )
 }
 
 /// A thin bar with a mark where each section begins; the program moves it.
 pub fn progress() -> String {
-    let ids = SECTIONS.iter().skip(1).map(|section| section.id).chain(["method"]);
-    let marks: String = ids.map(|id| format!("<i data-for=\"{id}\"></i>")).collect();
+    let (story, rest) = SECTIONS.split_at(argument());
+    let ids = |sections: &[&Section]| sections.iter().map(|section| section.id).collect::<Vec<_>>();
+    let ids = [ids(&story[1..]), vec!["closing"], ids(rest), vec!["method"]].concat();
+    let marks: String = ids.iter().map(|id| format!("<i data-for=\"{id}\"></i>")).collect();
     format!("<div class=\"progress\" aria-hidden=\"true\">{marks}</div>")
+}
+
+/// How many sections make the argument; what comes after the findings are appendix and tools.
+pub fn argument() -> usize {
+    SECTIONS.iter().take_while(|section| section.chapter <= ARGUMENT).count()
 }

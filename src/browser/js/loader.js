@@ -36,7 +36,15 @@
     element.textContent = await inflate(text(id)).text();
     document.head.append(element);
   };
-  const asset = async (name) => text(`seized-${name}`) ?? (await fetched(page[name])).text();
+  // Words and rows: in a page of one file, in a script where nothing may be fetched, else files of their own.
+  const asset = async (name) => {
+    if (page.tables) {
+      await (tables ??= script(page.tables));
+      return globalThis.seizedTables[name];
+    }
+    return text(`seized-${name}`) ?? (await fetched(page[name])).text();
+  };
+  let tables;
   const fetched = ([url, integrity]) =>
     twice(async () => {
       const response = await fetch(url, { integrity });
@@ -86,7 +94,7 @@
     complain(error);
     if (!globalThis.seized) return;
     for (const type of HEARD) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
-    for (const element of document.querySelectorAll('main button, main input')) element.disabled = true;
+    for (const element of document.querySelectorAll('main button, main input, main select')) element.disabled = true;
   };
   const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
   // A sandbox tells nothing of an error but that there was one; there all scripts are ours.

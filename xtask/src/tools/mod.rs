@@ -17,6 +17,7 @@ use {
 /// What `cargo xtask build` needs.
 pub fn for_build() -> Result<()> {
     rust::target("wasm32-unknown-unknown")?;
+    rust::component(rust::SOURCE)?;
     node::packages()?;
     cargo::install(&cargo::TRUNK)?;
     cargo::install(&cargo::WASM_BINDGEN)
@@ -27,11 +28,6 @@ pub fn for_check() -> Result<()> {
     rust::target("wasm32-unknown-unknown")?;
     rust::component("rustfmt")?;
     rust::component("clippy")
-}
-
-/// The standard library's source, only for builds of it.
-pub fn rust_source() -> Result<()> {
-    rust::component("rust-src")
 }
 
 /// npm's packages alone.

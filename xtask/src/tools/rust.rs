@@ -3,6 +3,7 @@
 use {
     crate::{project, run},
     anyhow::{Context, Result},
+    std::path::PathBuf,
 };
 
 const NO_RUSTUP: &str = "rustup is not installed, and this toolchain lacks a part it would add: see https://rustup.rs";
@@ -16,11 +17,20 @@ pub fn target(name: &str) -> Result<()> {
     if installed { Ok(()) } else { add("target", name) }
 }
 
+/// The component with the source of Rust's own library.
+pub const SOURCE: &str = "rust-src";
+
+fn sysroot() -> Option<PathBuf> {
+    let root = run::output(project::command("rustc").args(["--print", "sysroot"]))?;
+    Some(PathBuf::from(root.trim()))
+}
+
 /// Adds a component if it is missing.
 pub fn component(name: &str) -> Result<()> {
     let list = run::output(project::command("rustup").args(["component", "list", "--installed"]));
     let installed = match list {
         Some(list) => list.lines().any(|line| line.starts_with(name)),
+        None if name == SOURCE => sysroot().is_some_and(|root| root.join("lib/rustlib/src/rust/library").is_dir()),
         // A toolchain without rustup may still have the program.
         None => project::which(&format!("cargo-{}", name.trim_start_matches("rust"))).is_some(),
     };
