@@ -5,6 +5,7 @@
 //! their ids across scenes, so that marks morph instead of flashing. Fields of [`squares`] and the line that a reader
 //! draws ([`sketch`]) are SVG of our own: hundreds of marks that must be there at once and move by the style sheet.
 
+pub mod audit;
 pub mod doubled;
 pub mod guess;
 mod hundred;
@@ -15,6 +16,7 @@ mod plot;
 pub mod share;
 pub mod sketch;
 pub mod squares;
+mod strips;
 mod svg;
 pub mod table;
 

@@ -14,9 +14,13 @@
 //! | [`balances`] | what the ledger comes to |
 //! | [`guess`] | a reader's guesses against what was seized |
 //! | [`conflicts`] | other published figures that speak about the same year |
+//! | [`bare`] | figures of any unit in one type |
+//! | [`audit`] | every claim of the report against what else was published |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
+pub mod audit;
 pub mod balances;
+pub mod bare;
 pub mod bases;
 mod choices;
 pub mod conflicts;

@@ -1,6 +1,7 @@
 //! The story as data: sections in order, each a constant. Adding one is a file here and a line in [`SECTIONS`].
 
 pub mod closing;
+pub mod audit;
 pub mod control;
 pub mod doubled;
 pub mod guess;
@@ -17,7 +18,8 @@ use crate::text::fact::Facts;
 use control::Control;
 
 /// Every section, in the order of reading.
-pub const SECTIONS: &[&Section] = &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION];
+pub const SECTIONS: &[&Section] =
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &audit::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

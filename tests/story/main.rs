@@ -8,9 +8,11 @@
 //! | [`fields`] | fields of squares keep count, in every scene and reading |
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
+//! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`layers`] | layers name only those left of them |
 
 mod address;
+mod audit;
 mod fields;
 mod guesses;
 mod invariants;

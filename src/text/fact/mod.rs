@@ -1,6 +1,7 @@
 //! What a slot stands for: a printed figure or a result of the model, with everything that its card says.
 
 mod amounts;
+mod audit;
 mod outcome;
 mod years;
 

@@ -37,8 +37,9 @@ impl Facts<'_> {
     /// The result behind a section's own slot, such as `times.ratio`; `None` for any other.
     #[must_use]
     pub fn outcome(&self, slot: &str) -> Option<Outcome> {
-        let (section, _name) = slot.split_once('.')?;
+        let (section, name) = slot.split_once('.')?;
         match section {
+            "audit" => self.audit(name),
             _ => None,
         }
     }
