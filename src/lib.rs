@@ -80,7 +80,8 @@
 //! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
-//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without` and the guesses
+//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without`,
+//!   `yield=5` to `25` (percent), `unit=150` to `500` (milligrams) and the guesses
 //!   `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out of range are ignored.
 //!
 //! # Decisions

@@ -6,6 +6,7 @@
 //! draws ([`sketch`]) are SVG of our own: hundreds of marks that must be there at once and move by the style sheet.
 
 pub mod audit;
+pub mod doses;
 pub mod doubled;
 pub mod guess;
 mod hundred;

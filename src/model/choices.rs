@@ -1,3 +1,4 @@
+use super::doses::Doses;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -34,6 +35,8 @@ pub struct Choices {
     pub without_transit: bool,
     /// The reader's guess: how many of every 100 kg seized in 2023 were synthetic.
     pub share: Option<u16>,
+    /// The reader's way from ingredients to accounting units.
+    pub doses: Doses,
     /// The reader's line: tonnes in each of the years after the report's base year.
     pub line: Line,
 }
@@ -41,6 +44,13 @@ pub struct Choices {
 impl Default for Choices {
     /// The report's own base year, and no guess.
     fn default() -> Self {
-        Self { base: Year(2018), inside: Inside::Plants, without_transit: false, share: None, line: [None; 5] }
+        Self {
+            base: Year(2018),
+            inside: Inside::Plants,
+            without_transit: false,
+            share: None,
+            doses: Doses::default(),
+            line: [None; 5],
+        }
     }
 }

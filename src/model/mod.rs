@@ -16,6 +16,7 @@
 //! | [`conflicts`] | other published figures that speak about the same year |
 //! | [`bare`] | figures of any unit in one type |
 //! | [`audit`] | every claim of the report against what else was published |
+//! | [`doses`] | from ingredients to drug to accounting units |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -25,6 +26,7 @@ pub mod bases;
 mod choices;
 pub mod conflicts;
 pub mod digits;
+pub mod doses;
 #[cfg(not(target_arch = "wasm32"))]
 mod drawn;
 mod error;

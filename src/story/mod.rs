@@ -3,6 +3,7 @@
 pub mod closing;
 pub mod audit;
 pub mod control;
+pub mod doses;
 pub mod doubled;
 pub mod guess;
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,7 +20,7 @@ use control::Control;
 
 /// Every section, in the order of reading.
 pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &audit::SECTION];
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &audit::SECTION, &doses::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 use crate::stage::Stage;
 use proptest::prelude::*;
 use seized::data::Year;
+use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
 use seized::model::{Choices, Inside};
 use seized::story::{SECTIONS, controls, step_by_name, url};
 
@@ -28,12 +29,14 @@ proptest! {
         base in 2000_u16..=2022, reading in 0_usize..3, without_transit: bool,
         share in proptest::option::of(0_u16..=100),
         line in proptest::array::uniform5(proptest::option::of(0_u16..=80)),
+        (percent, milligrams) in (PERCENT.0..=PERCENT.1, MILLIGRAMS.0..=MILLIGRAMS.1),
         foreign in "[a-z]{1,6}=[a-z0-9%]{0,6}",
     ) {
         prop_assume!(controls().all(|control| !foreign.starts_with(&format!("{}=", control.name))));
         prop_assume!(!foreign.starts_with("step="));
         let stage = Stage::new();
-        let choices = Choices { base: Year(base), inside: Inside::ALL[reading], without_transit, share, line };
+        let doses = Doses { percent, milligrams };
+        let choices = Choices { base: Year(base), inside: Inside::ALL[reading], without_transit, share, doses, line };
         let state = url::State { step: Some((SECTIONS[section].id, place)), choices };
         let written = url::write(&format!("?{foreign}"), &state);
         prop_assert_eq!(url::read(&written, &stage.facts(2018)), state.clone());

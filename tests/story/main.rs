@@ -9,10 +9,12 @@
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
+//! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
 //! | [`layers`] | layers name only those left of them |
 
 mod address;
 mod audit;
+mod doses;
 mod fields;
 mod guesses;
 mod invariants;

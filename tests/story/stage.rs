@@ -1,6 +1,7 @@
 //! What the tests stand on.
 
 use seized::data::{Dataset, Year};
+use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -39,6 +40,8 @@ impl Stage {
             Choices { without_transit: true, ..usual },
             Choices { share: Some(0), line: [None, Some(30), None, None, None], ..usual },
             Choices { share: Some(100), line: [0, 10, 20, 30, 80].map(Some), ..usual },
+            Choices { doses: Doses { percent: PERCENT.0, milligrams: MILLIGRAMS.0 }, ..usual },
+            Choices { doses: Doses { percent: PERCENT.1, milligrams: MILLIGRAMS.1 }, ..usual },
         ];
         bases.chain(readings).chain(others).map(|choices| self.chosen(choices)).collect()
     }

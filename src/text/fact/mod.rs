@@ -2,6 +2,7 @@
 
 mod amounts;
 mod audit;
+mod doses;
 mod outcome;
 mod years;
 

@@ -40,6 +40,7 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "audit" => self.audit(name),
+            "doses" => self.doses(name),
             _ => None,
         }
     }
@@ -55,8 +56,9 @@ impl Facts<'_> {
 
     /// A section's own slot that is no number with a card: a year, what the reader set, a name.
     fn own_words(&self, slot: &str, _words: &Words) -> Option<String> {
-        let (section, _name) = slot.split_once('.')?;
+        let (section, name) = slot.split_once('.')?;
         match section {
+            "doses" => self.doses_words(name),
             _ => None,
         }
     }
