@@ -11,6 +11,7 @@ pub mod doubled;
 pub mod guess;
 mod hundred;
 pub mod json;
+pub mod offences;
 mod parts;
 pub mod plants;
 mod plot;

@@ -17,6 +17,7 @@
 //! | [`bare`] | figures of any unit in one type |
 //! | [`audit`] | every claim of the report against what else was published |
 //! | [`doses`] | from ingredients to drug to accounting units |
+//! | [`offences`] | what the report implies for the year before |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -33,6 +34,7 @@ mod error;
 pub mod growth;
 pub mod guess;
 pub mod ledger;
+pub mod offences;
 mod results;
 pub mod totals;
 

@@ -8,6 +8,7 @@ pub mod doubled;
 pub mod guess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
+pub mod offences;
 pub mod plants;
 pub mod scrolly;
 pub mod share;
@@ -19,8 +20,15 @@ use crate::text::fact::Facts;
 use control::Control;
 
 /// Every section, in the order of reading.
-pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &audit::SECTION, &doses::SECTION];
+pub const SECTIONS: &[&Section] = &[
+    &guess::SECTION,
+    &doubled::SECTION,
+    &plants::SECTION,
+    &share::SECTION,
+    &audit::SECTION,
+    &doses::SECTION,
+    &offences::SECTION,
+];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -10,6 +10,7 @@
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
+//! | [`offences`] | whole years, parts and other scopes stay apart |
 //! | [`layers`] | layers name only those left of them |
 
 mod address;
@@ -19,5 +20,6 @@ mod fields;
 mod guesses;
 mod invariants;
 mod layers;
+mod offences;
 mod shown;
 mod stage;

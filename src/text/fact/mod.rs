@@ -3,6 +3,7 @@
 mod amounts;
 mod audit;
 mod doses;
+mod offences;
 mod outcome;
 mod years;
 

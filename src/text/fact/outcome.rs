@@ -41,6 +41,7 @@ impl Facts<'_> {
         match section {
             "audit" => self.audit(name),
             "doses" => self.doses(name),
+            "offences" => self.offences(name),
             _ => None,
         }
     }
