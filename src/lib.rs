@@ -83,6 +83,9 @@
 //! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without`,
 //!   `yield=5` to `25` (percent), `unit=150` to `500` (milligrams) and the guesses
 //!   `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out of range are ignored.
+//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without`, `axis=linear|log`,
+//!   `from=2017|2018|2019` and the guesses `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and
+//!   values out of range are ignored.
 //!
 //! # Decisions
 //! - **Each section is a hydration root of its own**, nearest first, each in its own task: one root for a page of this

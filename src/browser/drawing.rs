@@ -39,7 +39,7 @@ pub(super) fn marks(place: &HtmlElement, walked: Option<String>) -> Vec<Mark> {
         let fact = element.get_attribute("data-id").filter(|fact| !fact.is_empty())?;
         let _ = element.class_list().toggle_with_force("walked", Some(&fact) == walked.as_ref());
         let name = element.text_content().unwrap_or_default();
-        Some(Mark { year: 0, value: 0.0, fact, name })
+        Some(Mark { year: 0.0, value: 0.0, fact, name })
     };
     all(place, ".mark:not(.away)").into_iter().filter_map(mark).collect()
 }

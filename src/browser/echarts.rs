@@ -71,8 +71,8 @@ impl Drop for Drawing {
 /// A mark on a chart that stands for a fact.
 #[derive(Clone)]
 pub(super) struct Mark {
-    /// Its place on the axis of years.
-    pub(super) year: u16,
+    /// Its place on the axis of years; a year's number is the middle of that year.
+    pub(super) year: f64,
     /// Its height.
     pub(super) value: f64,
     /// The fact's id.
@@ -96,7 +96,7 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
         }
         let number = |place| Array::from(&at).get(place).as_f64();
         let fact = get(&item, "name").as_string().filter(|fact| !fact.is_empty())?;
-        Some(Mark { year: number(0)? as u16, value: number(1)?, fact, name: String::new() })
+        Some(Mark { year: number(0)?, value: number(1)?, fact, name: String::new() })
     };
     // A series that is empty has no data at all.
     let items = series.map(|series| get(&series, "data")).filter(Array::is_array);
@@ -110,7 +110,7 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
 /// be silent nor lie on top.
 pub(super) fn add_ring(option: &JsValue, mark: Option<(&Mark, String)>) {
     let item = |(mark, words): (&Mark, String)| {
-        format!(r#"{{"value":[{},{}],"name":{}}}"#, mark.year, text(&mark.value), quoted(&words))
+        format!(r#"{{"value":[{},{}],"name":{}}}"#, text(&mark.year), text(&mark.value), quoted(&words))
     };
     let data = mark.map(item).unwrap_or_default();
     let ring = format!(

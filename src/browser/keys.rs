@@ -3,6 +3,7 @@
 use super::dom::{announce, around, closest, document, listen};
 use super::echarts::Mark;
 use super::page::Page;
+use crate::data::Unit;
 use crate::text::key;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -75,16 +76,27 @@ fn walk(chart: &HtmlElement, step: isize) -> Option<Mark> {
     })
 }
 
-/// A mark in words: by its name, or as "2017: 40.6 tonnes".
+/// A mark in words: by its name, or as "2017: 40.6 tonnes"; what covers no whole year says which time it covers, and a
+/// day what happened on it.
 pub(super) fn point(page: Page, mark: &Mark) -> String {
     let Mark { year, fact, name, .. } = mark;
     if !name.is_empty() {
         return name.clone();
     }
-    let number = page.facts_now().number(fact, page.words()).map(|number| number.text).unwrap_or_default();
-    let unit = match page.facts_now().data.figure(fact) {
-        Some(figure) if figure.kilograms().is_none() => figure.unit.as_str(),
-        _ => page.words().plain(key::doubled::CHART_UNIT),
+    let (facts, words) = (page.facts_now(), page.words());
+    let number = facts.number(fact, words).map(|number| number.text).unwrap_or_default();
+    let mut when = (year.round() as u16).to_string();
+    let figure = facts.data.figure(fact);
+    if let Some(figure) = figure.filter(|figure| figure.period.year().is_none()) {
+        when.clone_from(&figure.period.text);
+    }
+    let unit = match figure.map(|figure| figure.unit) {
+        Some(Unit::Date) => return format!("{when}: {}", figure.map_or("", |figure| &figure.drug)),
+        Some(Unit::Kilogram) => words.plain(key::card::UNIT_KG),
+        Some(Unit::Gram) => words.plain(key::card::UNIT_G),
+        Some(Unit::Tonne) => words.plain(key::doubled::CHART_UNIT),
+        Some(unit) => unit.as_str(),
+        None => words.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
     };
-    format!("{year}: {number} {unit}")
+    format!("{when}: {number} {unit}")
 }

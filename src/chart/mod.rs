@@ -21,6 +21,7 @@ pub mod squares;
 mod strips;
 mod svg;
 pub mod table;
+pub mod times;
 
 pub use parts::{Chart, Series};
 pub use svg::Size;

@@ -4,7 +4,9 @@
 //! look in both schemes and how scenes pass into each other is here.
 
 use super::Frame;
-use super::parts::{self, Chart, GUESS, QUIET, RULE, Series, color, filled, hollow, labels, mark};
+use super::parts::{self, Chart, GUESS, QUIET, Series, color, filled, hollow, labels, mark};
+use crate::data::{Date, Period, Value};
+use crate::text::fact::Facts;
 use charming::component::Axis;
 use charming::datatype::DataPointItem;
 use charming::element::{Easing, ItemStyle, LabelPosition, LineStyle, LineStyleType, Symbol};
@@ -49,6 +51,50 @@ pub(super) enum Scale {
 /// Words beside a place: x, height, words.
 pub(super) type Said = (f64, f64, String);
 
+/// Upright strokes: x, low, high.
+fn strokes(id: &str, style: LineStyle, strokes: Vec<(f64, f64, f64)>) -> Series {
+    // A point at no height between two strokes keeps them apart.
+    let ends = strokes.into_iter().flat_map(|(at, from, to)| [vec![at, from], vec![at, to], vec![at, f64::NAN]]);
+    let line = Line::new().id(id).symbol(Symbol::None).silent(true).connect_nulls(false).line_style(style);
+    Series::Line(line.data(ends.collect::<Vec<_>>()))
+}
+
+/// The series of a plot's rules.
+fn dashed(rules: Vec<(f64, f64, f64)>) -> Series {
+    strokes("rules", LineStyle::new().color(color(PALE)).width(1.5).type_(LineStyleType::Dashed), rules)
+}
+
+/// The chart with rules that end before its top: x, low, high. Words beside one pass over the next.
+pub(super) fn with_poles(mut chart: Chart, poles: Vec<(f64, f64, f64)>) -> Chart {
+    chart.series[0] = dashed(poles);
+    chart
+}
+
+/// Where a day begins on the axis of years. A year's number stands in the middle of the year, so that its mark and its
+/// label do: the first of January 2019 is 2018.5.
+pub(super) fn begins(day: Date) -> f64 {
+    let months = f64::from(day.month() - 1) + f64::from(day.day() - 1) / 31.0;
+    f64::from(day.year().0) - 0.5 + months / 12.0
+}
+
+/// The middle of the time that a figure covers: a whole year's number, and for part of one what lies before it. Where no
+/// end is printed the year's is taken; `None` without a beginning.
+pub(super) fn middle(period: &Period) -> Option<f64> {
+    let start = begins(period.start?);
+    let end = period.end.map_or_else(|| start.round() + 0.5, |day| begins(day) + 1.0 / 372.0);
+    Some(((start + end) * 50.0).round() / 100.0)
+}
+
+/// A printed figure as a mark in the middle of its time, at its kilograms, or at its number where it is no weight.
+pub(super) fn printed(facts: &Facts<'_>, id: &str) -> Option<(f64, f64, String)> {
+    let figure = facts.data.figure(id)?;
+    let height = match figure.value {
+        Value::Number(value) => figure.kilograms().map_or(value, |kilograms| kilograms.0),
+        Value::Date(_) | Value::Words(_) => return None,
+    };
+    Some((middle(&figure.period)?, height, id.to_owned()))
+}
+
 /// A chart before it is composed.
 pub(super) struct Plot {
     /// The axis of years: first, last, labelled ones.
@@ -71,18 +117,9 @@ impl Plot {
     pub(super) fn chart(self, frame: Frame) -> Chart {
         let (low, high, labelled) = &self.years;
         let (bottom, top) = self.scale.ends();
-        let strokes = |id: &str, style: LineStyle, strokes: Vec<(f64, f64, f64)>| {
-            // A point at no height between two strokes keeps them apart.
-            let ends =
-                strokes.into_iter().flat_map(|(at, from, to)| [vec![at, from], vec![at, to], vec![at, f64::NAN]]);
-            let line = Line::new().id(id).symbol(Symbol::None).silent(true).connect_nulls(false).line_style(style);
-            Series::Line(line.data(ends.collect::<Vec<_>>()))
-        };
         let rules = self.rules.into_iter().map(|at| (at, bottom, top)).collect();
-        let mut series = vec![
-            strokes("rules", LineStyle::new().color(color(RULE)).width(1.5).type_(LineStyleType::Dashed), rules),
-            strokes("spans", LineStyle::new().color(color(QUIET)).width(2), self.spans),
-        ];
+        let mut series =
+            vec![dashed(rules), strokes("spans", LineStyle::new().color(color(QUIET)).width(2), self.spans)];
         let size = if frame == Frame::Phone { 8 } else { 10 };
         series.extend(self.groups.into_iter().map(|group| group.series(size)));
         let words = [
@@ -138,5 +175,22 @@ impl Scale {
             Self::Linear { high, step } => parts::upright(unit).min(0).max(high).interval(step),
             Self::Log { low, high } => parts::upright(unit).type_(charming::element::AxisType::Log).min(low).max(high),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Scope, Year};
+
+    #[test]
+    fn marks_stand_in_the_middle_of_their_time() {
+        let day = |month, day| Date::new(Year(2023), month, day);
+        let middle_of = |start, end| middle(&Period { text: String::new(), scope: Scope::PartYear, start, end });
+        assert_eq!(middle_of(day(1, 1), day(12, 31)), Some(2023.0));
+        assert_eq!(middle_of(day(1, 1), day(6, 30)), Some(2022.75));
+        assert_eq!(middle_of(day(1, 1), None), Some(2023.0));
+        assert_eq!(middle_of(None, day(1, 1)), None);
+        assert_eq!(begins(Date::new(Year(2019), 7, 1).unwrap()), 2019.0);
     }
 }

@@ -1,4 +1,5 @@
 use super::doses::Doses;
+use super::times::Times;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -39,6 +40,8 @@ pub struct Choices {
     pub doses: Doses,
     /// The reader's line: tonnes in each of the years after the report's base year.
     pub line: Line,
+    /// Section `times-143`: which beginning, on which axis.
+    pub times: Times,
 }
 
 impl Default for Choices {
@@ -51,6 +54,8 @@ impl Default for Choices {
             share: None,
             doses: Doses::default(),
             line: [None; 5],
+            line: [None; 5],
+            times: Times::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::data::Dataset;
 
 /// One list a section.
 const LISTS: &[&[&str]] = &[super::audit::FIGURES, super::doses::FIGURES, super::offences::FIGURES];
+const LISTS: &[&[&str]] = &[super::times::FIGURES];
 
 /// Ids of all of them that the dataset has.
 pub fn drawn(data: &Dataset) -> impl Iterator<Item = &str> {

@@ -13,6 +13,7 @@
 //! | [`ledger`] | which printed weights are added and taken away, by name |
 //! | [`balances`] | what the ledger comes to |
 //! | [`guess`] | a reader's guesses against what was seized |
+//! | [`times`] | the synthetics of 2023 against each published beginning |
 //! | [`conflicts`] | other published figures that speak about the same year |
 //! | [`bare`] | figures of any unit in one type |
 //! | [`audit`] | every claim of the report against what else was published |
@@ -36,6 +37,7 @@ pub mod guess;
 pub mod ledger;
 pub mod offences;
 mod results;
+pub mod times;
 pub mod totals;
 
 /// What a square stands for where amounts are drawn as fields of squares.

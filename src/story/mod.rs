@@ -12,6 +12,7 @@ pub mod offences;
 pub mod plants;
 pub mod scrolly;
 pub mod share;
+pub mod times;
 pub mod url;
 
 use crate::chart::{Figure, Scene};
@@ -29,6 +30,8 @@ pub const SECTIONS: &[&Section] = &[
     &doses::SECTION,
     &offences::SECTION,
 ];
+pub const SECTIONS: &[&Section] =
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -51,7 +51,7 @@ fn fieldset(facts: &Facts<'_>, words: &Words, control: &Control, options: &[(&st
     let chosen = control.write(control.value(facts));
     let each = |(word, label): &(&str, Key)| {
         let checked = if *word == chosen { " checked" } else { "" };
-        let (name, label) = (control.name, escape(words.plain(*label)));
+        let (name, label) = (control.name, escape(&plain(facts, words, *label)));
         format!("<label><input type=\"radio\" name=\"{name}\" value=\"{word}\"{checked} disabled> {label}</label>")
     };
     let legend = escape(&plain(facts, words, control.label));

@@ -7,6 +7,7 @@
 //! | [`shown`] | how numbers are written, and what is said beside them |
 //! | [`fields`] | fields of squares keep count, in every scene and reading |
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
+//! | [`times`] | a multiple and its beginning, on which axis and among which laws |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
@@ -23,3 +24,4 @@ mod layers;
 mod offences;
 mod shown;
 mod stage;
+mod times;

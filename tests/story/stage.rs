@@ -2,6 +2,7 @@
 
 use seized::data::{Dataset, Year};
 use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
+use seized::model::times::Times;
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -43,7 +44,9 @@ impl Stage {
             Choices { doses: Doses { percent: PERCENT.0, milligrams: MILLIGRAMS.0 }, ..usual },
             Choices { doses: Doses { percent: PERCENT.1, milligrams: MILLIGRAMS.1 }, ..usual },
         ];
-        bases.chain(readings).chain(others).map(|choices| self.chosen(choices)).collect()
+        let times = [(0, false), (2, false), (0, true), (1, true), (2, true)];
+        let times = times.map(|(from, log)| Choices { times: Times { from, log }, ..usual });
+        bases.chain(readings).chain(others).chain(times).map(|choices| self.chosen(choices)).collect()
     }
 }
 

@@ -5,6 +5,7 @@ mod audit;
 mod doses;
 mod offences;
 mod outcome;
+mod times;
 mod years;
 
 pub use outcome::Outcome;

@@ -42,6 +42,7 @@ impl Facts<'_> {
             "audit" => self.audit(name),
             "doses" => self.doses(name),
             "offences" => self.offences(name),
+            "times" => self.times(name),
             _ => None,
         }
     }
@@ -60,6 +61,10 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "doses" => self.doses_words(name),
+    fn own_words(&self, slot: &str, words: &Words) -> Option<String> {
+        let (section, name) = slot.split_once('.')?;
+        match section {
+            "times" => self.times_words(name, &words.numbers),
             _ => None,
         }
     }
