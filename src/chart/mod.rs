@@ -12,6 +12,7 @@ pub mod guess;
 mod hundred;
 pub mod json;
 pub mod offences;
+pub mod labs;
 mod parts;
 pub mod plants;
 mod plot;

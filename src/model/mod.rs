@@ -14,6 +14,7 @@
 //! | [`balances`] | what the ledger comes to |
 //! | [`guess`] | a reader's guesses against what was seized |
 //! | [`times`] | the synthetics of 2023 against each published beginning |
+//! | [`labs`] | what counts of laboratories say about each other |
 //! | [`conflicts`] | other published figures that speak about the same year |
 //! | [`bare`] | figures of any unit in one type |
 //! | [`audit`] | every claim of the report against what else was published |
@@ -34,6 +35,7 @@ mod drawn;
 mod error;
 pub mod growth;
 pub mod guess;
+pub mod labs;
 pub mod ledger;
 pub mod offences;
 mod results;

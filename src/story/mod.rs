@@ -6,6 +6,7 @@ pub mod control;
 pub mod doses;
 pub mod doubled;
 pub mod guess;
+pub mod labs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
 pub mod offences;
@@ -31,7 +32,7 @@ pub const SECTIONS: &[&Section] = &[
     &offences::SECTION,
 ];
 pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION];
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION, &labs::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -8,6 +8,7 @@
 //! | [`fields`] | fields of squares keep count, in every scene and reading |
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`times`] | a multiple and its beginning, on which axis and among which laws |
+//! | [`labs`] | laboratories by what was counted |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
@@ -20,6 +21,7 @@ mod doses;
 mod fields;
 mod guesses;
 mod invariants;
+mod labs;
 mod layers;
 mod offences;
 mod shown;

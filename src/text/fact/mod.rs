@@ -4,6 +4,7 @@ mod amounts;
 mod audit;
 mod doses;
 mod offences;
+mod labs;
 mod outcome;
 mod times;
 mod years;

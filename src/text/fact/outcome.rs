@@ -43,6 +43,7 @@ impl Facts<'_> {
             "doses" => self.doses(name),
             "offences" => self.offences(name),
             "times" => self.times(name),
+            "labs" => self.labs(name),
             _ => None,
         }
     }
