@@ -8,6 +8,7 @@
 pub mod audit;
 pub mod doses;
 pub mod doubled;
+pub mod flow;
 pub mod guess;
 mod hundred;
 pub mod json;

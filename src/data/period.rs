@@ -67,6 +67,13 @@ impl Date {
         self.day
     }
 
+    /// Months from the beginning of the calendar to the beginning of this day, or `through` its end; days count as
+    /// parts of their own month, so that whole months are whole numbers.
+    pub fn months(self, through: bool) -> f64 {
+        let days = f64::from(self.day - 1) + f64::from(u8::from(through));
+        f64::from(self.year.0) * 12.0 + f64::from(self.month - 1) + days / f64::from(days_in(self.year, self.month))
+    }
+
     fn parts(text: &str) -> Option<(Year, Option<u8>, Option<u8>)> {
         let mut parts = text.splitn(3, '-');
         let year = digits(parts.next()?, 4)?;
@@ -167,6 +174,13 @@ mod tests {
         for bad in ["15", "2025-13", "2025-", "2025-02-30", "", "March 2025"] {
             assert!(!Date::is_partial(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn whole_months_are_whole_numbers() {
+        let months = |text, through| Date::parse(text).expect("a date").months(through);
+        assert_eq!(months("2022-04-30", true) - months("2019-01-01", false), 40.0);
+        assert!((months("2024-02-15", false) - months("2024-02-01", false) - 14.0 / 29.0).abs() < 1e-9);
     }
 
     #[test]

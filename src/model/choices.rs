@@ -1,5 +1,6 @@
 use super::doses::Doses;
 use super::times::Times;
+use super::flow::Flow;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -42,6 +43,8 @@ pub struct Choices {
     pub line: Line,
     /// Section `times-143`: which beginning, on which axis.
     pub times: Times,
+    /// Settings of the queues.
+    pub flow: Flow,
 }
 
 impl Default for Choices {
@@ -56,6 +59,8 @@ impl Default for Choices {
             line: [None; 5],
             line: [None; 5],
             times: Times::default(),
+            line: [None; 5],
+            flow: Flow::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ const LISTS: &[&[&str]] = &[super::audit::FIGURES, super::doses::FIGURES, super:
 const LISTS: &[&[&str]] = &[super::times::FIGURES];
 const LISTS: &[&[&str]] =
     &[super::times::FIGURES, super::labs::YEARS, super::labs::PARTS, super::labs::SYNTHETIC_PARTS, &super::labs::APART];
+const LISTS: &[&[&str]] = &[super::flow::FIGURES];
 
 /// Ids of all of them that the dataset has.
 pub fn drawn(data: &Dataset) -> impl Iterator<Item = &str> {

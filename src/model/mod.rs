@@ -20,6 +20,7 @@
 //! | [`audit`] | every claim of the report against what else was published |
 //! | [`doses`] | from ingredients to drug to accounting units |
 //! | [`offences`] | what the report implies for the year before |
+//! | [`flow`] | how many wait: Little's law, and the same queue simulated |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -33,6 +34,7 @@ pub mod doses;
 #[cfg(not(target_arch = "wasm32"))]
 mod drawn;
 mod error;
+pub mod flow;
 pub mod growth;
 pub mod guess;
 pub mod labs;

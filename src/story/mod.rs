@@ -5,6 +5,7 @@ pub mod audit;
 pub mod control;
 pub mod doses;
 pub mod doubled;
+pub mod flow;
 pub mod guess;
 pub mod labs;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,6 +34,8 @@ pub const SECTIONS: &[&Section] = &[
 ];
 pub const SECTIONS: &[&Section] =
     &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION, &labs::SECTION];
+pub const SECTIONS: &[&Section] =
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &flow::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -40,6 +40,7 @@ proptest! {
         let choices = Choices {
             base: Year(base), inside: Inside::ALL[reading], without_transit, share, line, ..Choices::default()
         };
+        let choices = Choices { base: Year(base), inside: Inside::ALL[reading], without_transit, share, line, ..Choices::default() };
         let state = url::State { step: Some((SECTIONS[section].id, place)), choices };
         let written = url::write(&format!("?{foreign}"), &state);
         prop_assert_eq!(url::read(&written, &stage.facts(2018)), state.clone());

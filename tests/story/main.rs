@@ -6,6 +6,7 @@
 //! | [`invariants`] | every section, step, scene and number has what it needs |
 //! | [`shown`] | how numbers are written, and what is said beside them |
 //! | [`fields`] | fields of squares keep count, in every scene and reading |
+//! | [`flow`] | queues are told alike under every setting |
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`times`] | a multiple and its beginning, on which axis and among which laws |
 //! | [`labs`] | laboratories by what was counted |
@@ -19,6 +20,7 @@ mod address;
 mod audit;
 mod doses;
 mod fields;
+mod flow;
 mod guesses;
 mod invariants;
 mod labs;

@@ -3,6 +3,7 @@
 use seized::data::{Dataset, Year};
 use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
 use seized::model::times::Times;
+use seized::model::flow::Flow;
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -47,6 +48,10 @@ impl Stage {
         let times = [(0, false), (2, false), (0, true), (1, true), (2, true)];
         let times = times.map(|(from, log)| Choices { times: Times { from, log }, ..usual });
         bases.chain(readings).chain(others).chain(times).map(|choices| self.chosen(choices)).collect()
+        let flows = [(69, 0, 1, 1), (10, 0, 24, 365), (240, 24, 24, 365), (10, 24, 1, 1)];
+        let flows = flows
+            .map(|(arrivals, lag, procedure, life)| Choices { flow: Flow { arrivals, lag, procedure, life }, ..usual });
+        bases.chain(readings).chain(others).chain(flows).map(|choices| self.chosen(choices)).collect()
     }
 }
 

@@ -5,6 +5,7 @@ mod audit;
 mod doses;
 mod offences;
 mod labs;
+mod flow;
 mod outcome;
 mod times;
 mod years;
@@ -113,6 +114,7 @@ impl<'a> Facts<'a> {
         match Slot::read(slot) {
             Slot::DoublingCount => Some(self.bases().filter(|base| base.verdict == Doubling::Yes).count()),
             Slot::DoublingOf => Some(self.bases().count()),
+            Slot::Own(slot) => self.own_count(slot),
             _ => None,
         }
     }

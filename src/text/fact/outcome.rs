@@ -44,6 +44,16 @@ impl Facts<'_> {
             "offences" => self.offences(name),
             "times" => self.times(name),
             "labs" => self.labs(name),
+            "flow" => self.flow(name),
+            _ => None,
+        }
+    }
+
+    /// A count behind a section's own slot, for plural forms.
+    pub(super) fn own_count(&self, slot: &str) -> Option<usize> {
+        let (section, name) = slot.split_once('.')?;
+        match section {
+            "flow" => self.flow_count(name),
             _ => None,
         }
     }
@@ -66,6 +76,10 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "times" => self.times_words(name, &words.numbers),
+    fn own_words(&self, slot: &str, words: &Words) -> Option<String> {
+        let (section, name) = slot.split_once('.')?;
+        match section {
+            "flow" => self.flow_words(name, words),
             _ => None,
         }
     }

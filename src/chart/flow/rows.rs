@@ -1,0 +1,40 @@
+//! The numbers behind figure `flow`.
+
+use crate::chart::table::{Cell, Table};
+use crate::text::fact::Facts;
+use crate::text::render::plain;
+use crate::text::{Key, Words, key};
+
+const ROWS: [(&str, Key); 7] = [
+    ("year", key::flow::TABLE_YEAR),
+    ("month", key::flow::TABLE_MONTH),
+    ("lag", key::flow::TABLE_LAG),
+    ("floor", key::flow::TABLE_FLOOR),
+    ("batches", key::flow::TABLE_BATCHES),
+    ("sites", key::flow::TABLE_SITES),
+    ("stores", key::flow::TABLE_STORES),
+];
+
+/// Every queue: what comes, how long it stays, how many wait by the law, how many in the simulation, and how far these
+/// may be apart by chance.
+pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
+    use key::flow::{TABLE_ERROR, TABLE_MEAN, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_WHAT};
+    let head = [TABLE_WHAT, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_MEAN, TABLE_ERROR];
+    let number = |slot: String| facts.number(&slot, words).map_or(Cell::Empty, Cell::Number);
+    let fixed = |value: f64| words.numbers.fixed(value, 1);
+    let row = |(name, said): &(&str, Key)| {
+        let queue = facts.queue(name)?;
+        Some(vec![
+            Cell::Words(plain(facts, words, *said)),
+            Cell::Words(fixed(queue.rate)),
+            Cell::Words(fixed(queue.wait * 12.0)),
+            number(["flow.", name].concat()),
+            number(["flow.", name, ".mean"].concat()),
+            Cell::Words(["± ", &fixed(queue.error())].concat()),
+        ])
+    };
+    Table {
+        head: head.iter().map(|key| plain(facts, words, *key)).collect(),
+        rows: ROWS.iter().filter_map(row).collect(),
+    }
+}
