@@ -11,6 +11,7 @@ pub mod doubled;
 pub mod flow;
 pub mod guess;
 mod hundred;
+pub mod iceberg;
 pub mod json;
 pub mod offences;
 pub mod labs;

@@ -1,6 +1,7 @@
 use super::doses::Doses;
 use super::times::Times;
 use super::flow::Flow;
+use super::supply::Supply;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -45,6 +46,8 @@ pub struct Choices {
     pub times: Times,
     /// Settings of the queues.
     pub flow: Flow,
+    /// Assumptions about the share caught.
+    pub supply: Supply,
 }
 
 impl Default for Choices {
@@ -61,6 +64,7 @@ impl Default for Choices {
             times: Times::default(),
             line: [None; 5],
             flow: Flow::default(),
+            supply: Supply::default(),
         }
     }
 }

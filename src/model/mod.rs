@@ -21,6 +21,7 @@
 //! | [`doses`] | from ingredients to drug to accounting units |
 //! | [`offences`] | what the report implies for the year before |
 //! | [`flow`] | how many wait: Little's law, and the same queue simulated |
+//! | [`supply`] | growth of supply under a reader's change of the share caught, drawn and in closed form |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -42,6 +43,7 @@ pub mod ledger;
 pub mod offences;
 mod results;
 pub mod times;
+pub mod supply;
 pub mod totals;
 
 /// What a square stands for where amounts are drawn as fields of squares.

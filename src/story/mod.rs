@@ -8,6 +8,7 @@ pub mod doubled;
 pub mod flow;
 pub mod guess;
 pub mod labs;
+pub mod iceberg;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
 pub mod offences;
@@ -35,7 +36,7 @@ pub const SECTIONS: &[&Section] = &[
 pub const SECTIONS: &[&Section] =
     &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION, &labs::SECTION];
 pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &flow::SECTION];
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &flow::SECTION, &iceberg::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -10,6 +10,7 @@
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`times`] | a multiple and its beginning, on which axis and among which laws |
 //! | [`labs`] | laboratories by what was counted |
+//! | [`iceberg`] | assumptions about the share caught are told alike, and called assumptions |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
@@ -22,6 +23,7 @@ mod doses;
 mod fields;
 mod flow;
 mod guesses;
+mod iceberg;
 mod invariants;
 mod labs;
 mod layers;

@@ -4,6 +4,7 @@ use seized::data::{Dataset, Year};
 use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
 use seized::model::times::Times;
 use seized::model::flow::Flow;
+use seized::model::supply::{Of, Supply};
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -51,7 +52,10 @@ impl Stage {
         let flows = [(69, 0, 1, 1), (10, 0, 24, 365), (240, 24, 24, 365), (10, 24, 1, 1)];
         let flows = flows
             .map(|(arrivals, lag, procedure, life)| Choices { flow: Flow { arrivals, lag, procedure, life }, ..usual });
-        bases.chain(readings).chain(others).chain(flows).map(|choices| self.chosen(choices)).collect()
+        let supplies =
+            [(Of::All, 6, 3), (Of::Synthetics, 0, 6), (Of::Synthetics, 22, 0), (Of::All, 22, 6), (Of::All, 0, 0)];
+        let supplies = supplies.map(|(of, caught, unsure)| Choices { supply: Supply { of, caught, unsure }, ..usual });
+        bases.chain(readings).chain(others).chain(flows).chain(supplies).map(|choices| self.chosen(choices)).collect()
     }
 }
 

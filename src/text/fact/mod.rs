@@ -6,10 +6,12 @@ mod doses;
 mod offences;
 mod labs;
 mod flow;
+mod iceberg;
 mod outcome;
 mod times;
 mod years;
 
+pub(crate) use iceberg::times;
 pub use outcome::Outcome;
 pub use years::{BaseConflict, Point};
 

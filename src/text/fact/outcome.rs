@@ -45,6 +45,7 @@ impl Facts<'_> {
             "times" => self.times(name),
             "labs" => self.labs(name),
             "flow" => self.flow(name),
+            "iceberg" => self.iceberg(name),
             _ => None,
         }
     }
@@ -80,6 +81,7 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "flow" => self.flow_words(name, words),
+            "iceberg" => self.iceberg_words(name, words),
             _ => None,
         }
     }
