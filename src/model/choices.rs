@@ -1,7 +1,7 @@
 use super::doses::Doses;
-use super::times::Times;
 use super::flow::Flow;
 use super::supply::Supply;
+use super::times::Times;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -60,9 +60,7 @@ impl Default for Choices {
             share: None,
             doses: Doses::default(),
             line: [None; 5],
-            line: [None; 5],
             times: Times::default(),
-            line: [None; 5],
             flow: Flow::default(),
             supply: Supply::default(),
         }

@@ -3,11 +3,17 @@
 use crate::data::Dataset;
 
 /// One list a section.
-const LISTS: &[&[&str]] = &[super::audit::FIGURES, super::doses::FIGURES, super::offences::FIGURES];
-const LISTS: &[&[&str]] = &[super::times::FIGURES];
-const LISTS: &[&[&str]] =
-    &[super::times::FIGURES, super::labs::YEARS, super::labs::PARTS, super::labs::SYNTHETIC_PARTS, &super::labs::APART];
-const LISTS: &[&[&str]] = &[super::flow::FIGURES];
+const LISTS: &[&[&str]] = &[
+    super::times::FIGURES,
+    super::labs::YEARS,
+    super::labs::PARTS,
+    super::labs::SYNTHETIC_PARTS,
+    &super::labs::APART,
+    super::flow::FIGURES,
+    super::audit::FIGURES,
+    super::doses::FIGURES,
+    super::offences::FIGURES,
+];
 
 /// Ids of all of them that the dataset has.
 pub fn drawn(data: &Dataset) -> impl Iterator<Item = &str> {

@@ -42,8 +42,8 @@ pub mod labs;
 pub mod ledger;
 pub mod offences;
 mod results;
-pub mod times;
 pub mod supply;
+pub mod times;
 pub mod totals;
 
 /// What a square stands for where amounts are drawn as fields of squares.

@@ -1,14 +1,14 @@
 //! The story as data: sections in order, each a constant. Adding one is a file here and a line in [`SECTIONS`].
 
-pub mod closing;
 pub mod audit;
+pub mod closing;
 pub mod control;
 pub mod doses;
 pub mod doubled;
 pub mod flow;
 pub mod guess;
-pub mod labs;
 pub mod iceberg;
+pub mod labs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
 pub mod offences;
@@ -29,14 +29,14 @@ pub const SECTIONS: &[&Section] = &[
     &doubled::SECTION,
     &plants::SECTION,
     &share::SECTION,
+    &times::SECTION,
+    &labs::SECTION,
+    &flow::SECTION,
+    &iceberg::SECTION,
     &audit::SECTION,
     &doses::SECTION,
     &offences::SECTION,
 ];
-pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &times::SECTION, &labs::SECTION];
-pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &flow::SECTION, &iceberg::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -2,9 +2,7 @@
 
 use crate::stage::Stage;
 use proptest::prelude::*;
-use seized::data::Year;
-use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
-use seized::model::{Choices, Inside};
+use seized::model::Choices;
 use seized::story::{SECTIONS, controls, step_by_name, url};
 
 #[test]
@@ -22,25 +20,33 @@ fn step_names_lead_back_to_their_steps() {
     }
 }
 
+#[test]
+fn no_two_controls_have_one_name() {
+    let mut names: Vec<_> = controls().map(|control| control.name).collect();
+    let count = names.len();
+    assert!(count <= 64 && !names.contains(&"step"));
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), count);
+}
+
 proptest! {
     #[test]
     fn a_state_survives_the_url(
         (section, place) in (0_usize..SECTIONS.len(), 0_usize..3),
-        base in 2000_u16..=2022, reading in 0_usize..3, without_transit: bool,
-        share in proptest::option::of(0_u16..=100),
-        line in proptest::array::uniform5(proptest::option::of(0_u16..=80)),
-        (percent, milligrams) in (PERCENT.0..=PERCENT.1, MILLIGRAMS.0..=MILLIGRAMS.1),
+        values in proptest::collection::vec(proptest::option::of(0_u16..1000), 64),
         foreign in "[a-z]{1,6}=[a-z0-9%]{0,6}",
     ) {
         prop_assume!(controls().all(|control| !foreign.starts_with(&format!("{}=", control.name))));
         prop_assume!(!foreign.starts_with("step="));
         let stage = Stage::new();
-        let doses = Doses { percent, milligrams };
-        let choices = Choices { base: Year(base), inside: Inside::ALL[reading], without_transit, share, doses, line };
-        let choices = Choices {
-            base: Year(base), inside: Inside::ALL[reading], without_transit, share, line, ..Choices::default()
-        };
-        let choices = Choices { base: Year(base), inside: Inside::ALL[reading], without_transit, share, line, ..Choices::default() };
+        let mut choices = Choices::default();
+        for (control, value) in controls().zip(values) {
+            let (low, high) = control.range(&stage.facts(2018));
+            if let Some(value) = value {
+                (control.set)(&mut choices, low + value % (high - low + 1));
+            }
+        }
         let state = url::State { step: Some((SECTIONS[section].id, place)), choices };
         let written = url::write(&format!("?{foreign}"), &state);
         prop_assert_eq!(url::read(&written, &stage.facts(2018)), state.clone());

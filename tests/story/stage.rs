@@ -2,9 +2,9 @@
 
 use seized::data::{Dataset, Year};
 use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
-use seized::model::times::Times;
 use seized::model::flow::Flow;
 use seized::model::supply::{Of, Supply};
+use seized::model::times::Times;
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -48,14 +48,20 @@ impl Stage {
         ];
         let times = [(0, false), (2, false), (0, true), (1, true), (2, true)];
         let times = times.map(|(from, log)| Choices { times: Times { from, log }, ..usual });
-        bases.chain(readings).chain(others).chain(times).map(|choices| self.chosen(choices)).collect()
         let flows = [(69, 0, 1, 1), (10, 0, 24, 365), (240, 24, 24, 365), (10, 24, 1, 1)];
         let flows = flows
             .map(|(arrivals, lag, procedure, life)| Choices { flow: Flow { arrivals, lag, procedure, life }, ..usual });
         let supplies =
             [(Of::All, 6, 3), (Of::Synthetics, 0, 6), (Of::Synthetics, 22, 0), (Of::All, 22, 6), (Of::All, 0, 0)];
         let supplies = supplies.map(|(of, caught, unsure)| Choices { supply: Supply { of, caught, unsure }, ..usual });
-        bases.chain(readings).chain(others).chain(flows).chain(supplies).map(|choices| self.chosen(choices)).collect()
+        bases
+            .chain(readings)
+            .chain(others)
+            .chain(times)
+            .chain(flows)
+            .chain(supplies)
+            .map(|choices| self.chosen(choices))
+            .collect()
     }
 }
 

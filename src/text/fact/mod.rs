@@ -3,10 +3,10 @@
 mod amounts;
 mod audit;
 mod doses;
-mod offences;
-mod labs;
 mod flow;
 mod iceberg;
+mod labs;
+mod offences;
 mod outcome;
 mod times;
 mod years;

@@ -69,19 +69,13 @@ impl Facts<'_> {
     }
 
     /// A section's own slot that is no number with a card: a year, what the reader set, a name.
-    fn own_words(&self, slot: &str, _words: &Words) -> Option<String> {
-        let (section, name) = slot.split_once('.')?;
-        match section {
-            "doses" => self.doses_words(name),
     fn own_words(&self, slot: &str, words: &Words) -> Option<String> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "times" => self.times_words(name, &words.numbers),
-    fn own_words(&self, slot: &str, words: &Words) -> Option<String> {
-        let (section, name) = slot.split_once('.')?;
-        match section {
             "flow" => self.flow_words(name, words),
             "iceberg" => self.iceberg_words(name, words),
+            "doses" => self.doses_words(name),
             _ => None,
         }
     }
