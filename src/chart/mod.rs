@@ -15,6 +15,7 @@ pub mod iceberg;
 pub mod json;
 pub mod labs;
 pub mod offences;
+pub mod neighbours;
 mod parts;
 pub mod plants;
 mod plot;

@@ -130,7 +130,7 @@ impl<U: Measure> Interval<U> {
     /// let ratio = of.zip(to).and_then(|(of, to)| of.divide(&to)).expect("closed and above zero");
     /// assert!(ratio.contains(Ratio(2.02)) && !ratio.contains(Ratio(2.04)));
     /// ```
-    pub fn divide(&self, other: &Self) -> Option<Interval<Ratio>> {
+    pub fn divide<V: Measure>(&self, other: &Interval<V>) -> Option<Interval<Ratio>> {
         let reaches_zero = other.low.get() < 0.0 || (other.low.get() == 0.0 && !other.low_open);
         if reaches_zero || (self.is_open_ended() && other.is_open_ended()) {
             return None;

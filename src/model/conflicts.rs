@@ -4,7 +4,7 @@ use crate::data::{Dataset, Figure, Interval, Kilograms, Measure, Year};
 
 use super::Error;
 use super::growth::Measured;
-use super::totals::KAZAKHSTAN;
+use super::totals::{self, KAZAKHSTAN, YearTotal};
 
 /// How the dataset names a total that leaves no agency out.
 const ALL_DRUGS: &[&str] = &["all drugs", "all drugs (all agencies)"];
@@ -54,7 +54,15 @@ pub struct Conflict {
 /// # Errors
 /// Those of [`Measured::total_in_use`].
 pub fn conflicts(data: &Dataset, year: Year) -> Result<Vec<Conflict>, Error> {
-    let in_use = Measured::total_in_use(data, year)?;
+    conflicts_among(data, &totals::comparable(data), year)
+}
+
+/// [`conflicts`] for callers that have the sums at hand: making them anew for each year is most of its work.
+///
+/// # Errors
+/// Those of [`conflicts`].
+pub(super) fn conflicts_among(data: &Dataset, sums: &[YearTotal], year: Year) -> Result<Vec<Conflict>, Error> {
+    let in_use = Measured::total_among(data, sums, year)?;
     let others = data.figures().iter().filter(|figure| !in_use.inputs.contains(&figure.id));
     Ok(others
         .filter_map(|figure| {

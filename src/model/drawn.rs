@@ -1,5 +1,6 @@
 //! Figures that charts and tables draw although no sentence names them. Native only: the pages' rows are chosen by it.
 
+use super::totals::is_of_table;
 use crate::data::Dataset;
 
 /// One list a section.
@@ -15,7 +16,10 @@ const LISTS: &[&[&str]] = &[
     super::offences::FIGURES,
 ];
 
-/// Ids of all of them that the dataset has.
+/// Ids of all of them that the dataset has, and of what the explorer may be asked for: every row of the UN table for a
+/// whole year, and the populations.
 pub fn drawn(data: &Dataset) -> impl Iterator<Item = &str> {
-    LISTS.iter().copied().flatten().filter_map(|id| data.figure(id)).map(|figure| figure.id.as_str())
+    let listed = LISTS.iter().copied().flatten().filter_map(|id| data.figure(id));
+    let explored = data.figures().iter().filter(|figure| figure.quantity == "population" || is_of_table(figure));
+    listed.chain(explored).map(|figure| figure.id.as_str())
 }

@@ -22,6 +22,7 @@
 //! | [`offences`] | what the report implies for the year before |
 //! | [`flow`] | how many wait: Little's law, and the same queue simulated |
 //! | [`supply`] | growth of supply under a reader's change of the share caught, drawn and in closed form |
+//! | [`neighbours`] | other places beside Kazakhstan, without whole plants and per head |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -41,6 +42,7 @@ pub mod guess;
 pub mod labs;
 pub mod ledger;
 pub mod offences;
+pub mod neighbours;
 mod results;
 pub mod supply;
 pub mod times;

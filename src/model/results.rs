@@ -6,7 +6,7 @@ use super::Error;
 use super::balances::Balances;
 use super::bases::{Bases, LATEST};
 use super::choices::Choices;
-use super::conflicts::{Conflict, conflicts};
+use super::conflicts::{Conflict, conflicts_among};
 use super::totals::{self, YearTotal};
 
 /// Everything the story needs of a dataset that no choice of a reader changes, computed once.
@@ -28,8 +28,11 @@ impl Results {
     pub fn of(data: &Dataset) -> Result<Self, Error> {
         let bases = Bases::new(data)?;
         let years = bases.all().iter().map(|base| base.year).chain([LATEST, Year(2025)]);
-        let conflicts = years.map(|year| Ok((year, conflicts(data, year)?))).collect::<Result<_, Error>>()?;
-        Ok(Self { balances: Balances::new(data)?, totals: totals::yearly(data), bases, conflicts })
+        let totals = totals::yearly(data);
+        let sums: Vec<YearTotal> = totals.iter().filter(|total| !total.cannabis_only).cloned().collect();
+        let conflicts = years.map(|year| Ok((year, conflicts_among(data, &sums, year)?)));
+        let conflicts = conflicts.collect::<Result<_, Error>>()?;
+        Ok(Self { balances: Balances::new(data)?, totals, bases, conflicts })
     }
 
     /// The sum of the UN table's rows for a year; `None` where it has none.

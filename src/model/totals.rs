@@ -35,8 +35,31 @@ const INSIDE: &[(&str, &str)] =
     &[("ATS total", "Methcathinone"), ("Ecstasy-type substances", "Ecstasy-type substances (MDMA)")];
 
 /// Which edition of the UN table each year is read from: (first year, source), latest first. A year
-/// is never read from two, since the later edition repeats and revises the earlier one.
+/// is never added up from two, since the later edition repeats and revises the earlier one; a row
+/// that the later one revises stands as revised.
 const EDITIONS: &[(Year, &str)] = &[(Year(2020), "unodc_wdr2025_71"), (Year(0), "unodc_seizures")];
+
+/// Every row of both editions for a place that is printed for a whole year; where both have one for the
+/// same drug and year, the later edition's alone. In the order of the dataset.
+pub fn table_rows<'a>(data: &'a Dataset, place: &str) -> Vec<&'a Figure> {
+    let mut rows: Vec<&Figure> = Vec::new();
+    for figure in data.figures().iter().filter(|figure| figure.place == place && is_of_table(figure)) {
+        let same = |row: &&Figure| row.drug == figure.drug && row.period.year() == figure.period.year();
+        match rows.iter().position(|row| same(&row)) {
+            Some(at) if figure.source == EDITIONS[0].1 => rows[at] = figure,
+            Some(_) => {}
+            None => rows.push(figure),
+        }
+    }
+    rows
+}
+
+/// Whether a figure is a row of the UN table for a whole year, of whichever edition.
+pub fn is_of_table(figure: &Figure) -> bool {
+    figure.quantity == "drugs_seized_by_type"
+        && figure.period.year().is_some()
+        && EDITIONS.iter().any(|(_, source)| *source == figure.source)
+}
 
 /// The total of one year and what it is made of.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,11 +97,23 @@ pub fn comparable(data: &Dataset) -> Vec<YearTotal> {
 /// printed as a weight, which cannot be added. The table leaves out what is below 1 kg.
 pub fn yearly_of(data: &Dataset, place: &str) -> Vec<YearTotal> {
     let mut years: Vec<(Year, Vec<Row<'_>>)> = Vec::new();
-    for figure in data.figures().iter().filter(|figure| figure.place == place) {
-        if let Some((year, row)) = counted(figure) {
+    // Rows that a later edition has for a year of an earlier one come last: they revise what is there, and add nothing.
+    for revised in [false, true] {
+        for figure in data.figures().iter().filter(|figure| figure.place == place) {
+            let Some((year, row, revises)) = counted(figure) else { continue };
+            if revises != revised {
+                continue;
+            }
             match years.binary_search_by(|(known, _)| known.cmp(&year)) {
+                Ok(place) if revises => {
+                    let same = years[place].1.iter().position(|known| known.figure.drug == figure.drug);
+                    if let Some(same) = same {
+                        years[place].1[same] = row;
+                    }
+                }
                 Ok(place) => years[place].1.push(row),
-                Err(place) => years.insert(place, (year, vec![row])),
+                Err(place) if !revises => years.insert(place, (year, vec![row])),
+                Err(_) => {}
             }
         }
     }
@@ -91,14 +126,20 @@ struct Row<'a> {
     weight: Interval<Kilograms>,
 }
 
-/// The year and weight of a row of the UN table that belongs into a total.
-fn counted(figure: &Figure) -> Option<(Year, Row<'_>)> {
+/// The year and weight of a row of the UN table that belongs into a total, and whether it revises one of an earlier
+/// edition.
+fn counted(figure: &Figure) -> Option<(Year, Row<'_>, bool)> {
     let year = figure.period.year()?;
-    let belongs = figure.quantity == "drugs_seized_by_type"
-        && edition(year) == Some(figure.source.as_str())
-        && !PRECURSORS.contains(&figure.drug.as_str());
+    if !is_of_table(figure) || PRECURSORS.contains(&figure.drug.as_str()) {
+        return None;
+    }
+    let source = Some(figure.source.as_str());
+    let revises = source == Some(EDITIONS[0].1) && edition(year) != source;
+    if !revises && edition(year) != source {
+        return None;
+    }
     let (kilograms, weight) = (figure.kilograms()?.get(), figure.weight()?);
-    belongs.then_some((year, Row { figure, kilograms, weight }))
+    Some((year, Row { figure, kilograms, weight }, revises))
 }
 
 fn edition(year: Year) -> Option<&'static str> {
@@ -208,6 +249,18 @@ mod tests {
         assert_eq!(with_plants(Year(2019)), Some(false));
         assert_eq!(with_plants(Year(2021)), Some(false));
         assert_eq!(with_plants(Year(2022)), Some(true));
+    }
+
+    /// Tajikistan's heroin of 2019: 498.95 kg in the earlier edition, 172 kg in the later one.
+    #[test]
+    fn a_revised_row_stands_as_revised_and_adds_nothing() {
+        let totals = yearly_of(&shipped(), "Tajikistan");
+        let total = totals.iter().find(|total| total.year == Year(2019)).expect("2019");
+        let has = |id: &str| total.inputs.iter().any(|input| input == id);
+        assert!(has("unodc25_tjk_2019_heroin_revised") && !has("unodc_tjk_2019_heroin"));
+        assert_eq!((total.inputs.len(), total.check), (7, Check::Checked));
+        let rows = table_rows(&shipped(), "Tajikistan").iter().filter(|row| row.drug == "Heroin").count();
+        assert_eq!(rows, 14);
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod labs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
 pub mod offences;
+pub mod neighbours;
 pub mod plants;
 pub mod scrolly;
 pub mod share;
@@ -37,6 +38,8 @@ pub const SECTIONS: &[&Section] = &[
     &doses::SECTION,
     &offences::SECTION,
 ];
+pub const SECTIONS: &[&Section] =
+    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &neighbours::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

@@ -11,6 +11,7 @@
 //! | [`times`] | a multiple and its beginning, on which axis and among which laws |
 //! | [`labs`] | laboratories by what was counted |
 //! | [`iceberg`] | assumptions about the share caught are told alike, and called assumptions |
+//! | [`neighbours`] | other places: gaps stay gaps, floors are no totals |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
@@ -28,6 +29,7 @@ mod invariants;
 mod labs;
 mod layers;
 mod offences;
+mod neighbours;
 mod shown;
 mod stage;
 mod times;

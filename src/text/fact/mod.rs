@@ -7,11 +7,13 @@ mod flow;
 mod iceberg;
 mod labs;
 mod offences;
+mod neighbours;
 mod outcome;
 mod times;
 mod years;
 
 pub(crate) use iceberg::times;
+pub use neighbours::top;
 pub use outcome::Outcome;
 pub use years::{BaseConflict, Point};
 

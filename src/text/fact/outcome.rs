@@ -55,6 +55,7 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "flow" => self.flow_count(name),
+            "neighbours" => self.neighbours(name),
             _ => None,
         }
     }
@@ -76,6 +77,7 @@ impl Facts<'_> {
             "flow" => self.flow_words(name, words),
             "iceberg" => self.iceberg_words(name, words),
             "doses" => self.doses_words(name),
+            "neighbours" => self.neighbours_words(name, words),
             _ => None,
         }
     }

@@ -112,12 +112,15 @@ impl Card<'_> {
 
     fn times(&self, number: &Number, interval: Option<&Interval<Ratio>>, unit: Key) -> Vec<String> {
         let mut rows = self.value(number, unit);
-        rows.extend(interval.map(|interval| self.interval(interval, self.words.plain(unit), false)));
+        let unit = plain(self.facts, self.words, unit);
+        rows.extend(interval.map(|interval| self.interval(interval, &unit, false)));
         rows
     }
 
     fn value(&self, number: &Number, unit: Key) -> Vec<String> {
-        vec![self.row(key::card::COMPUTED, &escape(&format!("{} {}", number.text, self.words.plain(unit))))]
+        vec![
+            self.row(key::card::COMPUTED, &escape(&format!("{} {}", number.text, plain(self.facts, self.words, unit)))),
+        ]
     }
 
     fn said(&self, formula: Key) -> String {
