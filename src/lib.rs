@@ -71,7 +71,7 @@
 //!
 //! - `section#<id>` with `data-chapter`; in it `figure#fig-<id>` with `data-scene`, and `.step[data-step="<id>.<n>"]`, n
 //!   from 1; the current one has `aria-current="step"`.
-//! - Controls are native inputs named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
+//! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `figure`.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
@@ -80,12 +80,13 @@
 //! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
-//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without`,
-//!   `yield=5` to `25` (percent), `unit=150` to `500` (milligrams) and the guesses
-//!   `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out of range are ignored.
-//! - The URL: `?step=doubled.3&base=2017`, with `inside=plants|straw|neither`, `transit=with|without`, `axis=linear|log`,
-//!   `from=2017|2018|2019` and the guesses `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and
-//!   values out of range are ignored.
+//! - The URL: `?step=doubled.3&base=2017`. Every control is a parameter: `inside=plants|straw|neither`,
+//!   `transit=with|without`, `axis=linear|log`, `from=2017|2018|2019`, `arrivals=10` to `240` (half substances a year),
+//!   `lag=` and `procedure=` (months), `life=` (days), `of=synthetics|all`, `caught=0` to `22` and `unsure=0` to `6`
+//!   (places of their scales), `yield=5` to `25` (percent), `unit=150` to `500` (milligrams); in the explorer `place=`,
+//!   `drug=`, `since=`, `until=`, `measure=weight|head|index`, `scale=linear|log`, `form=kinds|line`, in words of the
+//!   dataset; and the guesses `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out
+//!   of range are ignored.
 //!
 //! # Decisions
 //! - **Each section is a hydration root of its own**, nearest first, each in its own task: one root for a page of this

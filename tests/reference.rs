@@ -72,9 +72,12 @@ fn kazakhstans_totals_are_those_of_the_reference_table_and_no_others() {
     }
 }
 
-/// Where the reference table counts a chemical as a drug: its sum for Russia in 2015 holds the 50 kg
-/// of row `unodc_rus_2015_acetic_anhydride`, a precursor, which every other sum leaves out.
-const REFERENCE_SLIPS: &[(&str, u16, f64)] = &[("Russian Federation", 2015, 50.0)];
+/// By how many kilograms sums of the reference table are too great. Where it counts a chemical as a drug: its sum for Russia in 2015 holds the 50 kg
+/// of row `unodc_rus_2015_acetic_anhydride`, a precursor, which every other sum leaves out. And where it was made before
+/// a revision: its sum for Tajikistan in 2019 holds `unodc_tjk_2019_heroin`, 498.95 kg and contradicted, for which
+/// `unodc25_tjk_2019_heroin_revised` has 172 kg.
+const REFERENCE_SLIPS: &[(&str, u16, f64)] =
+    &[("Russian Federation", 2015, 50.0), ("Tajikistan", 2019, 498.95 - 172.0)];
 
 #[test]
 fn other_countries_totals_are_those_of_the_reference_table() {

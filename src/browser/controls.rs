@@ -1,13 +1,38 @@
 //! Hears the inputs under figures, all of them at once, and keeps them and their readouts at the reader's choices.
 
-use super::dom::{all, document, first, listen};
+use super::dom::{all, around, document, first, listen};
 use super::follow::follow;
 use super::page::Page;
 use crate::story::control::Control;
 use crate::story::{SECTIONS, Section, controls};
+use crate::text::csv;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The loader's way to save a text as a file, or to show it where that is forbidden: beside `button`.
+    #[wasm_bindgen(js_namespace = ["globalThis", "seized"], js_name = save)]
+    fn save(button: &HtmlElement, name: &str, text: &str);
+}
+
+/// Saves what the explorer shows when its button is pressed.
+fn watch_save(page: Page) {
+    let pressed = move |event: Event| {
+        if let Some(button) = around(&event, "[data-save]") {
+            let facts = page.facts_now();
+            save(&button, &csv::name(&facts), &csv::csv(&facts, page.words()));
+        }
+    };
+    listen(&document(), "click", true, Box::new(pressed));
+    follow(Box::new(move || {
+        let live = page.live.get();
+        if let Some(button) = document().document_element().and_then(|root| first(&root, "[data-save]")) {
+            let _ = button.toggle_attribute_with_force("disabled", !live);
+        }
+    }));
+}
 
 /// Begins to hear inputs and to follow the choices.
 pub(super) fn watch(page: Page) {
@@ -15,6 +40,7 @@ pub(super) fn watch(page: Page) {
     for kind in ["input", "click"] {
         listen(&document(), kind, true, Box::new(move |event| choose(page, &event)));
     }
+    watch_save(page);
     let found = |section: &'static Section| {
         let place = document().get_element_by_id(section.id)?;
         Some(section.controls.iter().filter_map(move |control| {
@@ -31,6 +57,7 @@ pub(super) fn watch(page: Page) {
                 element.set_hidden(hidden);
             }
             all(element, "input").into_iter().for_each(|input| renew(page, control, input.unchecked_into()));
+            all(element, "select").into_iter().for_each(|select| renew_select(page, control, select.unchecked_into()));
             let said = page.html_all((control.readout)(&page.facts()));
             if *readout != said {
                 set(element, ".readout", |place| place.set_inner_html(&said));
@@ -43,7 +70,7 @@ pub(super) fn watch(page: Page) {
 /// Puts an input at the reader's choice, with the words that go with it.
 fn renew(page: Page, control: &Control, input: HtmlInputElement) {
     let facts = page.facts();
-    let value = control.write(control.value(&facts));
+    let value = control.write(control.value(&facts), &facts);
     input.set_disabled(!page.live.get());
     if input.type_() == "radio" {
         input.set_checked(input.value() == value);
@@ -57,6 +84,13 @@ fn renew(page: Page, control: &Control, input: HtmlInputElement) {
     }
 }
 
+/// Puts a list at the reader's choice.
+fn renew_select(page: Page, control: &Control, select: HtmlSelectElement) {
+    let facts = page.facts();
+    select.set_disabled(!page.live.get());
+    select.set_value(&control.write(control.value(&facts), &facts));
+}
+
 fn set(around: &Element, selector: &str, change: impl FnOnce(&Element)) {
     if let Ok(Some(place)) = around.query_selector(selector) {
         change(&place);
@@ -65,11 +99,14 @@ fn set(around: &Element, selector: &str, change: impl FnOnce(&Element)) {
 
 /// Takes the value of an input that somebody used.
 fn choose(page: Page, event: &Event) {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let Some(input) = input else { return };
-    let name = input.name();
+    let Some(target) = event.target() else { return };
+    let (name, value) = match (target.dyn_ref::<HtmlInputElement>(), target.dyn_ref::<HtmlSelectElement>()) {
+        (Some(input), _) => (input.name(), input.value()),
+        (_, Some(select)) => (select.name(), select.value()),
+        _ => return,
+    };
     let Some(control) = controls().find(|control| control.name == name) else { return };
-    if let Some(value) = control.read(&input.value(), &page.facts_now())
+    if let Some(value) = control.read(&value, &page.facts_now())
         && (control.get)(&page.choices.get_untracked()) != Some(value)
     {
         page.choices.update(|choices| (control.set)(choices, value));

@@ -96,7 +96,7 @@ pub(super) fn point(page: Page, mark: &Mark) -> String {
         Some(Unit::Gram) => words.plain(key::card::UNIT_G),
         Some(Unit::Tonne) => words.plain(key::doubled::CHART_UNIT),
         Some(unit) => unit.as_str(),
-        None => words.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
+        None => &page.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
     };
     format!("{when}: {number} {unit}")
 }

@@ -90,7 +90,7 @@ pub(super) fn push(page: Page, step: (&'static str, usize)) {
 fn record(page: Page, step: Option<(&'static str, usize)>, push: bool) {
     let location = window().location();
     let before = location.search().unwrap_or_default();
-    let after = write(&before, &State { step, choices: page.choices.get_untracked() });
+    let after = write(&before, &State { step, choices: page.choices.get_untracked() }, &page.facts_now());
     if after == before || (before.is_empty() && after.is_empty()) {
         return;
     }

@@ -8,14 +8,15 @@
 pub mod audit;
 pub mod doses;
 pub mod doubled;
+pub mod explore;
 pub mod flow;
 pub mod guess;
 mod hundred;
 pub mod iceberg;
 pub mod json;
 pub mod labs;
-pub mod offences;
 pub mod neighbours;
+pub mod offences;
 mod parts;
 pub mod plants;
 mod plot;

@@ -1,4 +1,5 @@
 use super::doses::Doses;
+use super::explore;
 use super::flow::Flow;
 use super::supply::Supply;
 use super::times::Times;
@@ -48,6 +49,8 @@ pub struct Choices {
     pub flow: Flow,
     /// Assumptions about the share caught.
     pub supply: Supply,
+    /// What the explorer is asked for.
+    pub explore: explore::Choice,
 }
 
 impl Default for Choices {
@@ -63,6 +66,7 @@ impl Default for Choices {
             times: Times::default(),
             flow: Flow::default(),
             supply: Supply::default(),
+            explore: explore::Choice::default(),
         }
     }
 }

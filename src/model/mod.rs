@@ -23,6 +23,7 @@
 //! | [`flow`] | how many wait: Little's law, and the same queue simulated |
 //! | [`supply`] | growth of supply under a reader's change of the share caught, drawn and in closed form |
 //! | [`neighbours`] | other places beside Kazakhstan, without whole plants and per head |
+//! | [`explore`] | any place, drug and years of the UN table, for readers' own questions |
 //! | [`digits`] | how many digits of a number its interval lets through |
 
 pub mod audit;
@@ -36,13 +37,14 @@ pub mod doses;
 #[cfg(not(target_arch = "wasm32"))]
 mod drawn;
 mod error;
+pub mod explore;
 pub mod flow;
 pub mod growth;
 pub mod guess;
 pub mod labs;
 pub mod ledger;
-pub mod offences;
 pub mod neighbours;
+pub mod offences;
 mod results;
 pub mod supply;
 pub mod times;

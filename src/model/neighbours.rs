@@ -114,7 +114,7 @@ pub fn common(home: &Series, other: &Series) -> Option<(u16, u16)> {
     let both = || home.iter().filter_map(|(year, here)| Some((*year, here, at(other, *year)?)));
     let compared = |(_, here, there): &(u16, &Measured, &Measured)| here.check.max(there.check) == Check::Checked;
     let first = both().find(compared)?.0;
-    let last = both().last()?.0;
+    let last = both().next_back()?.0;
     (first < last).then_some((first, last))
 }
 

@@ -7,6 +7,7 @@ use super::balances::Balances;
 use super::bases::{Bases, LATEST};
 use super::choices::Choices;
 use super::conflicts::{Conflict, conflicts_among};
+use super::explore::Catalogue;
 use super::totals::{self, YearTotal};
 
 /// Everything the story needs of a dataset that no choice of a reader changes, computed once.
@@ -16,6 +17,8 @@ pub struct Results {
     pub bases: Bases,
     /// Sums, differences and quotients by name.
     pub balances: Balances,
+    /// What the explorer can be asked for.
+    pub explore: Catalogue,
     totals: Vec<YearTotal>,
     conflicts: Vec<(Year, Vec<Conflict>)>,
 }
@@ -32,7 +35,7 @@ impl Results {
         let sums: Vec<YearTotal> = totals.iter().filter(|total| !total.cannabis_only).cloned().collect();
         let conflicts = years.map(|year| Ok((year, conflicts_among(data, &sums, year)?)));
         let conflicts = conflicts.collect::<Result<_, Error>>()?;
-        Ok(Self { balances: Balances::new(data)?, totals, bases, conflicts })
+        Ok(Self { balances: Balances::new(data)?, explore: Catalogue::of(data), totals, bases, conflicts })
     }
 
     /// The sum of the UN table's rows for a year; `None` where it has none.

@@ -39,13 +39,14 @@ const INSIDE: &[(&str, &str)] =
 /// that the later one revises stands as revised.
 const EDITIONS: &[(Year, &str)] = &[(Year(2020), "unodc_wdr2025_71"), (Year(0), "unodc_seizures")];
 
-/// Every row of both editions for a place that is printed for a whole year; where both have one for the
-/// same drug and year, the later edition's alone. In the order of the dataset.
-pub fn table_rows<'a>(data: &'a Dataset, place: &str) -> Vec<&'a Figure> {
+/// Every row of both editions for a drug of a place, whole years alone; where both have one for the same
+/// year, the later edition's. In the order of the dataset.
+pub fn table_rows<'a>(data: &'a Dataset, place: &str, drug: &str) -> Vec<&'a Figure> {
     let mut rows: Vec<&Figure> = Vec::new();
-    for figure in data.figures().iter().filter(|figure| figure.place == place && is_of_table(figure)) {
-        let same = |row: &&Figure| row.drug == figure.drug && row.period.year() == figure.period.year();
-        match rows.iter().position(|row| same(&row)) {
+    let wanted = |figure: &&Figure| figure.drug == drug && figure.place == place && is_of_table(figure);
+    for figure in data.figures().iter().filter(wanted) {
+        let same = |row: &&Figure| row.period.year() == figure.period.year();
+        match rows.iter().position(same) {
             Some(at) if figure.source == EDITIONS[0].1 => rows[at] = figure,
             Some(_) => {}
             None => rows.push(figure),
@@ -259,8 +260,7 @@ mod tests {
         let has = |id: &str| total.inputs.iter().any(|input| input == id);
         assert!(has("unodc25_tjk_2019_heroin_revised") && !has("unodc_tjk_2019_heroin"));
         assert_eq!((total.inputs.len(), total.check), (7, Check::Checked));
-        let rows = table_rows(&shipped(), "Tajikistan").iter().filter(|row| row.drug == "Heroin").count();
-        assert_eq!(rows, 14);
+        assert_eq!(table_rows(&shipped(), "Tajikistan", "Heroin").len(), 14);
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub enum Kind {
     Amount(fn(&Facts<'_>) -> (u16, u16), Key),
     /// One of a few: the word in the URL and its label.
     Options(&'static [(&'static str, Key)]),
+    /// One of many that the dataset has, as a list that opens: the words in the URL, and their labels.
+    Select(fn(&Facts<'_>) -> Vec<String>, fn(&Facts<'_>, &Words) -> Vec<String>),
 }
 
 impl Control {
@@ -50,6 +52,7 @@ impl Control {
         match self.kind {
             Kind::Slider(range, _) | Kind::Keys(range, _) | Kind::Amount(range, _) => range(facts),
             Kind::Options(options) => (0, options.len().saturating_sub(1) as u16),
+            Kind::Select(words, _) => (0, words(facts).len().saturating_sub(1) as u16),
         }
     }
 
@@ -59,7 +62,7 @@ impl Control {
         (self.get)(&facts.choices).unwrap_or_else(|| match self.kind {
             Kind::Slider(_, start) => start,
             Kind::Keys(_, start) => start(facts),
-            Kind::Amount(..) | Kind::Options(_) => 0,
+            Kind::Amount(..) | Kind::Options(_) | Kind::Select(..) => 0,
         })
     }
 
@@ -88,10 +91,11 @@ impl Control {
 
     /// A value as the URL has it.
     #[must_use]
-    pub fn write(&self, value: u16) -> String {
+    pub fn write(&self, value: u16, facts: &Facts<'_>) -> String {
         match self.kind {
             Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => value.to_string(),
             Kind::Options(options) => options.get(usize::from(value)).map_or("", |(word, _)| word).to_owned(),
+            Kind::Select(words, _) => words(facts).into_iter().nth(usize::from(value)).unwrap_or_default(),
         }
     }
 
@@ -102,6 +106,7 @@ impl Control {
         let value = match self.kind {
             Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => number(text)?,
             Kind::Options(options) => options.iter().position(|(word, _)| *word == text)? as u16,
+            Kind::Select(words, _) => words(facts).iter().position(|word| word == text)? as u16,
         };
         (low..=high).contains(&value).then_some(value)
     }

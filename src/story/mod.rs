@@ -5,14 +5,15 @@ pub mod closing;
 pub mod control;
 pub mod doses;
 pub mod doubled;
+pub mod explore;
 pub mod flow;
 pub mod guess;
 pub mod iceberg;
 pub mod labs;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod needed;
-pub mod offences;
 pub mod neighbours;
+pub mod offences;
 pub mod plants;
 pub mod scrolly;
 pub mod share;
@@ -37,9 +38,9 @@ pub const SECTIONS: &[&Section] = &[
     &audit::SECTION,
     &doses::SECTION,
     &offences::SECTION,
+    &neighbours::SECTION,
+    &explore::SECTION,
 ];
-pub const SECTIONS: &[&Section] =
-    &[&guess::SECTION, &doubled::SECTION, &plants::SECTION, &share::SECTION, &neighbours::SECTION];
 
 /// A section: one question, one sticky figure, a few steps, one takeaway.
 #[derive(Debug)]

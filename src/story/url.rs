@@ -31,9 +31,10 @@ pub fn read(query: &str, facts: &Facts<'_>) -> State {
     state
 }
 
-/// Writes a state into `query`, leaving parameters that are not ours alone. A default choice is left out.
+/// Writes a state into `query`, leaving parameters that are not ours alone. A default choice is left out. `facts` has the
+/// words of choices that are the dataset's.
 #[must_use]
-pub fn write(query: &str, state: &State) -> String {
+pub fn write(query: &str, state: &State, facts: &Facts<'_>) -> String {
     let ours = |name: &str| name == "step" || controls().any(|control| control.name == name);
     let kept = pairs(query).filter(|(name, _)| !ours(name)).map(|(name, value)| format!("{name}={value}"));
     let mut written: Vec<String> = kept.collect();
@@ -43,7 +44,7 @@ pub fn write(query: &str, state: &State) -> String {
     for control in controls() {
         let value = (control.get)(&state.choices);
         if let Some(value) = value.filter(|_| value != (control.get)(&usual)) {
-            written.push(format!("{}={}", control.name, control.write(value)));
+            written.push(format!("{}={}", control.name, control.write(value, facts)));
         }
     }
     if written.is_empty() { String::new() } else { format!("?{}", written.join("&")) }

@@ -5,6 +5,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cldr;
+pub mod csv;
 pub mod fact;
 pub mod number;
 pub mod provenance;

@@ -24,6 +24,10 @@ fn control_html(facts: &Facts<'_>, words: &Words, section: &Section, control: &C
             format!("<div class=\"keys\">{}</div>", slider(facts, words, section, control, escape(&label)))
         }
         Kind::Options(options) => fieldset(facts, words, control, options),
+        Kind::Select(named, labels) => {
+            let options = named(facts).into_iter().zip(labels(facts, words)).collect();
+            select(facts, words, section, control, options)
+        }
     };
     let readout: Vec<String> = (control.readout)(facts).into_iter().map(|key| html(facts, words, key)).collect();
     let hidden = if control.is_in(section.figure.still.id) { "" } else { " hidden" };
@@ -48,7 +52,7 @@ fn slider(facts: &Facts<'_>, words: &Words, section: &Section, control: &Control
 }
 
 fn fieldset(facts: &Facts<'_>, words: &Words, control: &Control, options: &[(&str, Key)]) -> String {
-    let chosen = control.write(control.value(facts));
+    let chosen = control.write(control.value(facts), facts);
     let each = |(word, label): &(&str, Key)| {
         let checked = if *word == chosen { " checked" } else { "" };
         let (name, label) = (control.name, escape(&plain(facts, words, *label)));
@@ -57,4 +61,26 @@ fn fieldset(facts: &Facts<'_>, words: &Words, control: &Control, options: &[(&st
     let legend = escape(&plain(facts, words, control.label));
     let options: String = options.iter().map(each).collect();
     format!("<fieldset class=\"options\"><legend>{legend}</legend>{options}</fieldset>")
+}
+
+/// A list that opens, with its label beside it.
+fn select(
+    facts: &Facts<'_>,
+    words: &Words,
+    section: &Section,
+    control: &Control,
+    options: Vec<(String, String)>,
+) -> String {
+    let chosen = control.write(control.value(facts), facts);
+    let each = |(word, label): &(String, String)| {
+        let selected = if *word == chosen { " selected" } else { "" };
+        format!("<option value=\"{word}\"{selected}>{}</option>", escape(label))
+    };
+    let options: String = options.iter().map(each).collect();
+    let (name, id) = (control.name, format!("{}-{}", section.id, control.name));
+    let label = escape(words.plain(control.label));
+    format!(
+        "<span class=\"select\"><label for=\"{id}\">{label}</label><select id=\"{id}\" name=\"{name}\" disabled>{options}\
+         </select></span>"
+    )
 }

@@ -1,7 +1,7 @@
 //! The figure: chart, controls, caption, table, and the buttons that step through it.
 
 use super::live::{flag, press, text};
-use super::written::{caption, controls, share, still};
+use super::written::{caption, controls, still, tools};
 use crate::browser::{Page, chart, scrolly};
 use crate::chart::Rows;
 use crate::story::Section;
@@ -35,7 +35,7 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
                         <table inner_html=text(table)></table>
                     </div>
                 </details>
-                <span class="share" inner_html=share(page, section)></span>
+                <span class="share" inner_html=tools(page, section)></span>
             </div>
         </figure>
     }

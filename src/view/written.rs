@@ -52,8 +52,20 @@ mod native {
         format!("{caption} <span class=\"more\">{more}</span>")
     }
 
+    /// The figure's own buttons: what saves the explorer's rows, and what opens the dialog for embedding.
+    pub fn tools(page: Page, section: &Section) -> String {
+        let explores = section.id == crate::story::explore::SECTION.id;
+        let word = escape(page.words_of(key::explore::SAVE));
+        let save = if explores {
+            format!("<button type=\"button\" data-save disabled>{word}</button>")
+        } else {
+            String::new()
+        };
+        save + &share(page, section)
+    }
+
     /// What opens the dialog with the code for embedding this figure.
-    pub fn share(_: Page, section: &Section) -> String {
+    fn share(_: Page, section: &Section) -> String {
         let word = still("embed");
         if word.is_empty() {
             return word;
@@ -96,7 +108,7 @@ mod native {
 pub use native::Stills;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    super::control::controls, native::after, native::caption, native::question, native::share, native::still,
+    super::control::controls, native::after, native::caption, native::question, native::still, native::tools,
 };
 
 /// In the browser it is there.
@@ -120,7 +132,7 @@ mod there {
         String::new()
     }
 
-    pub(in crate::view) fn share(_: Page, _: &Section) -> String {
+    pub(in crate::view) fn tools(_: Page, _: &Section) -> String {
         String::new()
     }
 
@@ -130,4 +142,4 @@ mod there {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub(super) use there::{after, caption, controls, question, share, still};
+pub(super) use there::{after, caption, controls, question, still, tools};

@@ -1,6 +1,6 @@
 //! Every section, step, scene and number has what it needs.
 
-use crate::stage::{Stage, names_a_guess, tell};
+use crate::stage::{QUESTIONS, Stage, names_a_guess, tell};
 use seized::chart::{Frame, option};
 use seized::data::Year;
 use seized::model::Choices;
@@ -83,8 +83,7 @@ fn captions_and_tables_that_are_only_written_know_no_choice() {
             for figure in SECTIONS.iter().map(|section| section.figure) {
                 let captions = |facts| tell(facts, words, vec![figure.caption, figure.caption_more]);
                 assert_eq!(captions(&facts), captions(&usual), "{}", figure.id);
-                if ["guess", "share", "labs", "audit", "offences"].contains(&figure.id) {
-                if ["guess", "share", "neighbours"].contains(&figure.id) {
+                if ["guess", "share", "labs", "audit", "offences", "neighbours"].contains(&figure.id) {
                     let rows = |facts| figure.table.unwrap()(facts, words).html("");
                     assert_eq!(rows(&facts), rows(&usual), "{}", figure.id);
                 }
@@ -161,7 +160,11 @@ fn no_digit_is_typed_and_every_slot_is_filled() {
                 // A slot that depends on a dispute about the base year is tried in such a year, one about guesses with
                 // some.
                 let base = Year(if slot == "conflict.base" { 2019 } else { 2018 });
-                let facts = stage.chosen(Choices { base, share: Some(7), line: [Some(9); 5], ..Choices::default() });
+                // One about a revised row is tried where there is one.
+                let revised = slot.starts_with("explore.earlier");
+                let explore = stage.asked(if revised { QUESTIONS[0] } else { "" }).choices.explore;
+                let some = Choices { base, share: Some(7), line: [Some(9); 5], explore, ..Choices::default() };
+                let facts = stage.chosen(some);
                 assert!(facts.say(slot, words).is_some(), "{name}: {slot} ({:?})", Slot::read(slot));
             }
         }

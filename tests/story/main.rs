@@ -12,6 +12,7 @@
 //! | [`labs`] | laboratories by what was counted |
 //! | [`iceberg`] | assumptions about the share caught are told alike, and called assumptions |
 //! | [`neighbours`] | other places: gaps stay gaps, floors are no totals |
+//! | [`explore`] | any question to the tables has an answer, and it can be taken along |
 //! | [`address`] | the URL is state, and nonsense in it is nothing |
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
@@ -21,6 +22,7 @@
 mod address;
 mod audit;
 mod doses;
+mod explore;
 mod fields;
 mod flow;
 mod guesses;
@@ -28,8 +30,8 @@ mod iceberg;
 mod invariants;
 mod labs;
 mod layers;
-mod offences;
 mod neighbours;
+mod offences;
 mod shown;
 mod stage;
 mod times;

@@ -15,7 +15,8 @@ fn a_year_without_a_total_has_neither_mark_nor_number() {
         assert!(!svg.contains("kazakhstan.2023") && !svg.contains("turkmenistan.2017"), "{}", scene.id);
         assert!(!svg.contains("NaN") && !svg.contains('∞'), "{}", scene.id);
     }
-    for gap in ["without.kazakhstan.2023", "without.turkmenistan.2017", "head.kyrgyzstan.2019", "without.atlantis.2012"] {
+    for gap in ["without.kazakhstan.2023", "without.turkmenistan.2017", "head.kyrgyzstan.2019", "without.atlantis.2012"]
+    {
         assert!(facts.outcome(&format!("neighbours.{gap}")).is_none(), "{gap}");
     }
     let table = figure.table.unwrap()(&facts, words);

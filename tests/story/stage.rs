@@ -6,10 +6,22 @@ use seized::model::flow::Flow;
 use seized::model::supply::{Of, Supply};
 use seized::model::times::Times;
 use seized::model::{Choices, Inside, Results};
-use seized::story::{SECTIONS, Section};
+use seized::story::{SECTIONS, Section, url};
 use seized::text::fact::Facts;
 use seized::text::{Key, LANGUAGES, Words, render};
 use std::fs;
+
+/// Questions to the explorer, odd ones among them: a revised row, nothing at all, no population, one year, a floor alone.
+pub const QUESTIONS: [&str; 8] = [
+    "place=tajikistan&drug=heroin&scale=log",
+    "place=turkmenistan&drug=mephedrone",
+    "place=kyrgyzstan&measure=head",
+    "place=uzbekistan&drug=opium&since=2023&until=2023&measure=index",
+    "since=2023&until=2023&form=line",
+    "since=2023&until=2023&measure=index&scale=log",
+    "place=russian-federation&measure=head&since=2023&until=2015",
+    "form=line&measure=index&drug=all",
+];
 
 /// The shipped dataset with what is made of it.
 pub struct Stage {
@@ -54,14 +66,21 @@ impl Stage {
         let supplies =
             [(Of::All, 6, 3), (Of::Synthetics, 0, 6), (Of::Synthetics, 22, 0), (Of::All, 22, 6), (Of::All, 0, 0)];
         let supplies = supplies.map(|(of, caught, unsure)| Choices { supply: Supply { of, caught, unsure }, ..usual });
+        let asked = QUESTIONS.iter().map(|query| self.asked(query).choices);
         bases
             .chain(readings)
             .chain(others)
             .chain(times)
             .chain(flows)
             .chain(supplies)
+            .chain(asked)
             .map(|choices| self.chosen(choices))
             .collect()
+    }
+
+    /// Facts as an address asks for them.
+    pub fn asked(&self, query: &str) -> Facts<'_> {
+        self.chosen(url::read(query, &self.facts(2018)).choices)
     }
 }
 

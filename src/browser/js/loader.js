@@ -82,6 +82,24 @@
     if (!globalThis.seizedEmbed) await script(page.embed);
     globalThis.seizedEmbed(opener.dataset.embed);
   });
+  // A file to take along. Whether a frame's sandbox lets it through cannot be asked, so there the text stands, too, to be
+  // copied; a second press takes it away again.
+  const save = (button, name, text) => {
+    const shown = button.parentElement.querySelector('textarea');
+    if (shown) return shown.remove();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    if (self === top) return;
+    const area = document.createElement('textarea');
+    area.readOnly = true;
+    area.value = text;
+    area.setAttribute('aria-label', name);
+    button.after(area);
+    area.select();
+  };
   const HEARD = [
     ...['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'],
     ...['scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'],
@@ -104,7 +122,7 @@
   addEventListener('unhandledrejection', ({ reason }) => isOurs(reason) && stop(reason));
   const start = async () => {
     const [data, words, module] = await Promise.all([asset('data'), asset('words'), program(), glue()]);
-    globalThis.seized = { data, words, shape: page.shape, charts, complain };
+    globalThis.seized = { data, words, shape: page.shape, charts, complain, save };
     await wasm_bindgen({ module_or_path: module });
   };
   start().catch(stop);

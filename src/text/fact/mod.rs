@@ -3,15 +3,17 @@
 mod amounts;
 mod audit;
 mod doses;
+mod explore;
 mod flow;
 mod iceberg;
 mod labs;
-mod offences;
 mod neighbours;
+mod offences;
 mod outcome;
 mod times;
 mod years;
 
+pub use explore::Seen;
 pub(crate) use iceberg::times;
 pub use neighbours::top;
 pub use outcome::Outcome;

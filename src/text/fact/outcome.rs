@@ -46,6 +46,8 @@ impl Facts<'_> {
             "labs" => self.labs(name),
             "flow" => self.flow(name),
             "iceberg" => self.iceberg(name),
+            "neighbours" => self.neighbours(name),
+            "explore" => self.explore(name),
             _ => None,
         }
     }
@@ -55,13 +57,16 @@ impl Facts<'_> {
         let (section, name) = slot.split_once('.')?;
         match section {
             "flow" => self.flow_count(name),
-            "neighbours" => self.neighbours(name),
             _ => None,
         }
     }
 
     /// What stands in the place of a section's own slot: a number with a card, or words such as a year.
     pub(super) fn own(&self, slot: &str, words: &Words) -> Option<Said> {
+        // A number that depends on what the reader asks for is that of the row or result behind it.
+        if let Some(fact) = slot.strip_prefix("explore.").and_then(|name| self.explore_fact(name)) {
+            return self.number(&fact, words).map(Said::Number);
+        }
         let number = |outcome: Outcome| {
             let text = outcome.text(&words.numbers);
             Said::Number(Number { id: slot.to_owned(), text, check: outcome.result.check })
@@ -78,6 +83,7 @@ impl Facts<'_> {
             "iceberg" => self.iceberg_words(name, words),
             "doses" => self.doses_words(name),
             "neighbours" => self.neighbours_words(name, words),
+            "explore" => self.explore_words(name, words),
             _ => None,
         }
     }

@@ -1,0 +1,186 @@
+//! What the explorer is asked for, and what it answers.
+//!
+//! | slot | what |
+//! |---|---|
+//! | `weight.tajikistan.all.2012` | kilograms of a place, of all drugs, a kind or a drug, in a year |
+//! | `head.…` | the same per 100,000 people |
+//! | `index.….2010` | in hundredths of another year, which stands last |
+//! | `top`, `last`, `earlier` | of what is shown: the most, the latest, what an earlier edition has |
+//! | `place`, `drug`, `unit`, `since`, `until`, `base`, `topyear`, `lastyear`, `earlieryear`, `flooryear`, `count` | words of the choice |
+//! | `rows`, `places`, `first`, `latest` | of the whole table |
+//!
+//! A number's name has no choice in it: `top` is that of the row or result behind it.
+
+use super::{Facts, Outcome};
+use crate::data::{Check, Measure};
+use crate::model::digits::{Shown, shown};
+use crate::model::explore::{Amount, Asked, What, base, earlier, entries, value};
+use crate::model::neighbours::word;
+use crate::text::render::plain;
+use crate::text::{Key, Words, key};
+
+/// A year that the explorer shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    /// The year.
+    pub year: u16,
+    /// Its amount in the unit asked for.
+    pub value: f64,
+    /// The fact that stands for it.
+    pub fact: String,
+    /// How its rows were checked.
+    pub check: Check,
+    /// Whether it is a floor: all drugs of a year that reports cannabis alone.
+    pub floor: bool,
+}
+
+impl Facts<'_> {
+    /// What is asked for.
+    #[must_use]
+    pub fn asked(&self) -> Asked<'_> {
+        Asked::of(&self.results.explore, self.choices.explore)
+    }
+
+    /// Every year asked for that has an amount of `what`, ascending.
+    #[must_use]
+    pub fn seen(&self, what: What<'_>) -> Vec<Seen> {
+        let asked = self.asked();
+        let entries = entries(self.data, asked.place, what);
+        let Some(base) = base(&entries, asked.since, asked.until) else {
+            // Floors alone: they have a weight, and nothing to be held against.
+            let usable = asked.amount != Amount::Index;
+            return if usable { self.seen_among(&asked, what, &entries, 0) } else { Vec::new() };
+        };
+        self.seen_among(&asked, what, &entries, base)
+    }
+
+    fn seen_among(
+        &self,
+        asked: &Asked<'_>,
+        what: What<'_>,
+        entries: &[crate::model::explore::Entry],
+        base: u16,
+    ) -> Vec<Seen> {
+        let key = format!("explore.{}.{}.{}", asked.amount.word(), word(asked.place), what.word());
+        let within = entries.iter().filter(|entry| (asked.since..=asked.until).contains(&entry.year));
+        let seen = |entry: &crate::model::explore::Entry| {
+            let year = entry.year;
+            let found = value(self.data, asked.place, entries, asked.amount, year, base)?;
+            let fact = match (asked.amount, what) {
+                (Amount::Weight, What::Drug(_)) => found.inputs.first()?.clone(),
+                (Amount::Index, _) => format!("{key}.{year}.{base}"),
+                _ => format!("{key}.{year}"),
+            };
+            Some(Seen { year, value: found.value.0, fact, check: found.check, floor: entry.floor })
+        };
+        within.filter_map(seen).collect()
+    }
+
+    /// The unit of what is asked for.
+    #[must_use]
+    pub fn asked_unit(&self) -> Key {
+        match self.asked().amount {
+            Amount::Weight => key::card::UNIT_KG,
+            Amount::Head => key::neighbours::UNIT_HEAD,
+            Amount::Index => key::explore::UNIT_INDEX,
+        }
+    }
+
+    /// The result of a name such as `weight.tajikistan.all.2012`.
+    pub(super) fn explore(&self, name: &str) -> Option<Outcome> {
+        let mut parts = name.split('.');
+        let amount = parts.next()?;
+        let (_, amount) = Amount::ALL.into_iter().find(|(known, _)| *known == amount)?;
+        let (place, what) = (parts.next()?, parts.next()?);
+        let place = self.results.explore.places.iter().find(|known| word(known) == place)?;
+        let what = What::read(&self.results.explore, what)?;
+        let year = parts.next()?.parse().ok()?;
+        let base = parts.next().and_then(|year| year.parse().ok()).unwrap_or_default();
+        let result = value(self.data, place, &entries(self.data, place, what), amount, year, base)?;
+        // Three digits at most, left of the point all.
+        let value = result.value.0;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 5")]
+        let most = if value > 0.0 { (2.0 - value.log10().floor()).clamp(0.0, 5.0) as u8 } else { 0 };
+        let allowed = result.interval.as_ref().map(|ends| shown(ends.low().get(), ends.high().get(), value));
+        let fewer = match allowed {
+            Some(Shown::Value { decimals, .. }) => decimals < most,
+            Some(Shown::Range { .. }) => true,
+            None => false,
+        };
+        let (unit, formula) = match (amount, what) {
+            (Amount::Weight, What::All) => (key::card::UNIT_KG, key::card::FORMULA_TOTAL),
+            (Amount::Weight, _) => (key::card::UNIT_KG, key::explore::FORMULA_KIND),
+            (Amount::Head, _) => (key::neighbours::UNIT_HEAD, key::explore::FORMULA_HEAD),
+            (Amount::Index, _) => (key::card::UNIT_PERCENT, key::explore::FORMULA_INDEX),
+        };
+        Some(Outcome { result, decimals: (!fewer).then_some(most), unit, formula })
+    }
+
+    /// The fact behind a slot that depends on the choice.
+    pub(super) fn explore_fact(&self, name: &str) -> Option<String> {
+        let asked = self.asked();
+        match name {
+            "earlier" => earlier(self.data, &asked).first().map(|row| row.id.clone()),
+            "top" => self.seen_top().map(|seen| seen.fact),
+            "last" => self.seen(asked.what).pop().map(|seen| seen.fact),
+            _ => None,
+        }
+    }
+
+    /// The year with the most of what is asked for, the first of equals.
+    #[must_use]
+    pub fn seen_top(&self) -> Option<Seen> {
+        let seen = self.seen(self.asked().what);
+        seen.into_iter().reduce(|top, next| if next.value > top.value { next } else { top })
+    }
+
+    /// Whether there is a weight in the years asked for, whatever it is to be divided by.
+    #[must_use]
+    pub fn has_weights(&self) -> bool {
+        let asked = self.asked();
+        let mut entries = entries(self.data, asked.place, asked.what).into_iter();
+        entries.any(|entry| (asked.since..=asked.until).contains(&entry.year))
+    }
+
+    /// Whether an earlier edition has another weight for what is asked for.
+    #[must_use]
+    pub fn has_earlier(&self) -> bool {
+        !earlier(self.data, &self.asked()).is_empty()
+    }
+
+    /// What the drug asked for is called.
+    #[must_use]
+    pub fn asked_drug(&self, words: &Words) -> String {
+        match self.asked().what {
+            What::Drug(drug) => drug.to_owned(),
+            What::All | What::Kind(_) => words.plain(key::explore::ALL).to_owned(),
+        }
+    }
+
+    pub(super) fn explore_words(&self, name: &str, words: &Words) -> Option<String> {
+        let asked = self.asked();
+        let catalogue = &self.results.explore;
+        let count = |count: usize| Some(words.numbers.fixed(Self::whole(count), 0));
+        let year = match name {
+            "place" => return Some(asked.place.to_owned()),
+            "drug" => return Some(self.asked_drug(words)),
+            "unit" => return Some(plain(self, words, self.asked_unit())),
+            "count" => return count(self.seen(asked.what).len()),
+            "rows" => return count(catalogue.rows),
+            "places" => return count(catalogue.places.len()),
+            "since" => Some(asked.since),
+            "until" => Some(asked.until),
+            "first" => catalogue.years.first().copied(),
+            "latest" => catalogue.years.last().copied(),
+            "base" => {
+                base(&entries(self.data, asked.place, asked.what), asked.since, asked.until).or(Some(asked.since))
+            }
+            "topyear" => self.seen_top().map(|seen| seen.year),
+            "lastyear" => self.seen(asked.what).last().map(|seen| seen.year),
+            "flooryear" => self.seen(asked.what).iter().find(|seen| seen.floor).map(|seen| seen.year),
+            "earlieryear" => earlier(self.data, &asked).first().and_then(|row| row.period.year()).map(|year| year.0),
+            _ => None,
+        };
+        year.map(|year| year.to_string())
+    }
+}

@@ -1,0 +1,109 @@
+//! The explorer: any question to the tables has an answer, and it can be taken along.
+
+use crate::stage::{QUESTIONS, Stage, section, tell};
+use seized::chart::explore::EXPLORER;
+use seized::chart::{Frame, option};
+use seized::story::controls;
+use seized::text::csv;
+use seized::text::fact::Facts;
+
+fn drawn(facts: &Facts<'_>, stage: &Stage) -> String {
+    option(&EXPLORER, facts, &stage.languages[0], Frame::Phone).unwrap().to_string()
+}
+
+#[test]
+fn how_much_heroin_did_tajikistan_seize_in_a_year() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let facts = stage.asked("place=tajikistan&drug=heroin");
+    let table = section("explore").figure.table.unwrap()(&facts, words).html("");
+    let cell = "data-id=\"unodc_tjk_2012_heroin\" data-check=\"checked\">515.2</button>";
+    assert!(table.contains(cell), "{table}");
+    assert!(table.contains("2019, earlier edition") && table.contains(">498.95</button>"), "{table}");
+    // Our rows of this place begin with 2010: nothing is said of the years before.
+    assert!(!table.contains("2009") && table.contains("2010"), "{table}");
+    let said = tell(&facts, words, (section("explore").controls[6].readout)(&facts));
+    assert!(
+        said.contains("most in 2010, 985.11 kg") && said.contains("An earlier edition had 498.95 kg for 2019"),
+        "{said}"
+    );
+    // A contradicted row is no mark.
+    assert!(!drawn(&facts, &stage).contains("\"unodc_tjk_2019_heroin\""));
+}
+
+#[test]
+fn every_list_changes_what_is_drawn_told_and_listed() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    let figure = section("explore").figure;
+    for (control, before, after) in [
+        ("place", "", "place=uzbekistan"),
+        ("drug", "", "drug=heroin"),
+        ("since", "", "since=2010"),
+        ("until", "", "until=2019"),
+        ("measure", "drug=heroin", "drug=heroin&measure=index"),
+        ("scale", "drug=heroin", "drug=heroin&scale=log"),
+        ("form", "", "form=line"),
+    ] {
+        assert!(controls().any(|known| known.name == control), "{control}");
+        let (before, after) = (stage.asked(before), stage.asked(after));
+        assert_ne!(drawn(&before, &stage), drawn(&after, &stage), "{control}: drawing");
+        let told = |facts: &Facts<'_>| {
+            let alt = tell(facts, words, (EXPLORER.alt)(facts));
+            (alt, figure.table.unwrap()(facts, words).html(""))
+        };
+        let (before, after) = (told(&before), told(&after));
+        // A scale changes no number.
+        assert!(control == "scale" || before != after, "{control}: {before:?}");
+    }
+}
+
+#[test]
+fn what_the_tables_do_not_have_is_said_and_leaves_an_empty_frame() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    for (query, said) in [
+        (QUESTIONS[1], "the table has nothing here. That is not zero."),
+        (QUESTIONS[2], "no year has both a row and a population."),
+        (QUESTIONS[5], "a floor cannot be the first year of an index."),
+        (QUESTIONS[3], "one year alone has a row, 2023: 100 percent of 2023"),
+    ] {
+        let facts = stage.asked(query);
+        let readout = tell(&facts, words, (section("explore").controls[6].readout)(&facts));
+        assert!(readout.contains(said), "{query}: {readout}");
+    }
+    let gap = section("explore").figure.table.unwrap()(&stage.asked("place=turkmenistan&drug=opium"), words).html("");
+    assert!(gap.contains("<th scope=\"row\">2017</th><td>no row</td>"), "{gap}");
+    for query in QUESTIONS.iter().chain(&[""]) {
+        let facts = stage.asked(query);
+        let alt = tell(&facts, words, (EXPLORER.alt)(&facts));
+        let all = drawn(&facts, &stage) + &alt + &csv::csv(&facts, words);
+        assert!(!all.contains("NaN") && !all.contains('∞') && !all.contains("inf\""), "{query}: {all}");
+        assert!(!alt.contains("explore."), "{query}: {alt}");
+    }
+}
+
+#[test]
+fn the_file_has_what_is_shown() {
+    let stage = Stage::new();
+    let words = &stage.languages[0];
+    for query in QUESTIONS.iter().chain(&["", "place=tajikistan&drug=heroin", "measure=head&drug=heroin"]) {
+        let facts = stage.asked(query);
+        let text = csv::csv(&facts, words);
+        let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+        assert_eq!(reader.headers().unwrap().len(), 10);
+        let rows: Vec<::csv::StringRecord> = reader.records().map(|row| row.expect("ten cells a row")).collect();
+        for seen in facts.seen(facts.asked().what) {
+            let row = rows.iter().find(|row| row[2] == seen.year.to_string()).expect("the year");
+            let [value, low, high] = [3, 5, 6].map(|at| row[at].parse::<f64>().expect("a number"));
+            assert!((value - seen.value).abs() < 1e-4 && low <= value && value <= high, "{query}: {row:?}");
+            assert_eq!(&row[0], facts.asked().place);
+            assert!(row[9].split(' ').all(|id| facts.data.figure(id).is_some()), "{row:?}");
+            assert!(row[8].split(' ').all(|id| facts.data.source(id).is_some()), "{row:?}");
+        }
+    }
+    assert_eq!(
+        csv::name(&stage.asked("place=russian-federation&drug=hashish-resin")),
+        "seized-russian-federation-hashish-resin.csv"
+    );
+}
