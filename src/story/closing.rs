@@ -1,5 +1,7 @@
 //! The end of the argument: seven findings, each with what the reader said or chose where they did.
 
+use crate::model::flow::Flow;
+use crate::model::{Choices, Inside};
 use crate::text::fact::Facts;
 use crate::text::{Key, key};
 
@@ -19,6 +21,10 @@ pub const FINDINGS: &[Finding] = &[
     Finding { section: "share", says: key::closing::SHARE, own: share },
     Finding { section: "doubled", says: key::closing::DOUBLED, own: doubled },
     Finding { section: "plants", says: key::closing::PLANTS, own: plants },
+    Finding { section: "times-143", says: key::closing::TIMES, own: times },
+    Finding { section: "labs", says: key::closing::LABS, own: |_| Vec::new() },
+    Finding { section: "flow", says: key::closing::FLOW, own: flow },
+    Finding { section: "iceberg", says: key::closing::ICEBERG, own: iceberg },
 ];
 
 fn when(holds: bool, says: Key) -> Vec<Key> {
@@ -40,10 +46,28 @@ fn doubled(facts: &Facts<'_>) -> Vec<Key> {
 
 /// Another reading than the first.
 fn plants(facts: &Facts<'_>) -> Vec<Key> {
-    use crate::model::Inside;
     match facts.choices.inside {
         Inside::Plants => Vec::new(),
         Inside::Straw => vec![key::closing::OWN_STRAW],
         Inside::Neither => vec![key::closing::OWN_NEITHER],
     }
+}
+
+/// Another beginning than the report's.
+fn times(facts: &Facts<'_>) -> Vec<Key> {
+    match facts.choices.times.from {
+        0 => vec![key::closing::OWN_FIRST],
+        2 => vec![key::closing::OWN_LATER],
+        _ => Vec::new(),
+    }
+}
+
+fn flow(facts: &Facts<'_>) -> Vec<Key> {
+    let (now, usual) = (facts.choices.flow, Choices::default().flow);
+    let queue = |flow: Flow| (flow.arrivals, flow.lag, flow.procedure);
+    when(queue(now) != queue(usual), key::closing::OWN_FLOW)
+}
+
+fn iceberg(facts: &Facts<'_>) -> Vec<Key> {
+    when(facts.choices.supply != Choices::default().supply, key::closing::OWN_ICEBERG)
 }

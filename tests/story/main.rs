@@ -17,10 +17,13 @@
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
 //! | [`offences`] | whole years, parts and other scopes stay apart |
+//! | [`closing`] | findings at the end, and what the reader chose beside them |
+//! | [`wording`] | what the page never says; takeaways |
 //! | [`layers`] | layers name only those left of them |
 
 mod address;
 mod audit;
+mod closing;
 mod doses;
 mod explore;
 mod fields;
@@ -35,3 +38,4 @@ mod offences;
 mod shown;
 mod stage;
 mod times;
+mod wording;
