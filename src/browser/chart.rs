@@ -4,12 +4,13 @@ use super::dom::{callback, listen, matches, window};
 use super::drawing;
 use super::echarts::{Drawing, add_ring, marks, option};
 use super::follow::follow as run;
-use super::json::get;
+use super::handed::given;
+use super::json::{get, parsed};
 use super::keys;
 use super::page::{Charts, Page};
 use super::rest::at_rest;
 use super::room::{self, replace_still, rest, settle};
-use crate::chart::{Chart, Draw, Frame, Scene, Size};
+use crate::chart::{Draw, Frame, Scene, Size};
 use crate::story::Section;
 use leptos::html;
 use leptos::prelude::*;
@@ -88,8 +89,7 @@ fn keep(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() ->
         match scene.draw {
             Draw::Chart(chart) => {
                 if page.charts.get() == Charts::Ready {
-                    let frame = if narrow.get() { Frame::Phone } else { Frame::Desktop };
-                    draw(page, &element, walk, &place, chart(&page.facts(), page.words(), frame));
+                    draw(page, &element, walk, &place, option(&chart(&page.facts(), page.words(), frame(narrow))));
                 }
             }
             Draw::Svg(svg) => {
@@ -97,24 +97,47 @@ fn keep(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() ->
                 // Before a print nobody measures what has just been unrolled: it is drawn to be scaled.
                 let (width, height) = if width > 0 && height > 0 { (width, height) } else { UNMEASURED };
                 let size = Size::new(f64::from(width), f64::from(height));
-                drawing::put(&element, &svg(&page.facts(), page.words(), size));
-                if walk {
-                    keys::remember(&element, drawing::marks(&element, page.walked.get()));
+                put(page, &element, walk, &svg(&page.facts(), page.words(), size));
+            }
+            Draw::Given(figure) => {
+                let made = |frame: Frame| given(&format!("{figure}/{}/{}", scene.id, frame.name())).unwrap_or_default();
+                let wide = made(Frame::Desktop);
+                if !wide.starts_with('<') {
+                    if page.charts.get() == Charts::Ready {
+                        draw(page, &element, walk, &place, parsed(&made(frame(narrow))));
+                    }
+                } else if size.get().0 < SCALED {
+                    put(page, &element, walk, &made(Frame::Phone));
+                } else {
+                    put(page, &element, walk, &wide);
                 }
-                settle(&element);
             }
         }
     }));
 }
 
+/// Which frame a chart's labels are for.
+fn frame(narrow: RwSignal<bool>) -> Frame {
+    if narrow.get() { Frame::Phone } else { Frame::Desktop }
+}
+
+/// Puts a drawing of our own in its place.
+fn put(page: Page, element: &HtmlElement, walk: bool, svg: &str) {
+    drawing::put(element, svg);
+    if walk {
+        keys::remember(element, drawing::marks(element, page.walked.get()));
+    }
+    settle(element);
+}
+
 /// Draws a chart by ECharts.
-fn draw(page: Page, element: &HtmlElement, walk: bool, place: &Place, chart: Chart) {
+fn draw(page: Page, element: &HtmlElement, walk: bool, place: &Place, option: JsValue) {
     let first = place.borrow().is_none();
     if first {
         place.replace(begin(page, element));
     }
     let moves = !first && !page.flat.get() && !matches("(prefers-reduced-motion: reduce)");
-    let option = option(&Chart { animation: moves, ..chart });
+    let _ = js_sys::Reflect::set(&option, &"animation".into(), &moves.into());
     if walk {
         let marks = marks(&option);
         let walked = page.walked.get();
@@ -131,6 +154,9 @@ fn draw(page: Page, element: &HtmlElement, walk: bool, place: &Place, chart: Cha
         super::dom::set_attribute("data-charts", "failed");
     }
 }
+
+/// Up to this width a drawing made beforehand is the narrow one, scaled up; the words of the wide one would be too small.
+const SCALED: i32 = 560;
 
 /// The room of a drawing that has not been measured yet, in CSS pixels.
 const UNMEASURED: (i32, i32) = (600, 300);

@@ -6,6 +6,7 @@ use crate::data::{Dataset, Problem};
 use crate::text::Words;
 use crate::text::number::Numbers;
 use js_sys::Array;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
 /// The rows that the page carries, read and checked.
@@ -29,7 +30,19 @@ pub fn words() -> Words {
         minus: string(&get(&numbers, "minus")),
         plurals: Array::from(&get(&numbers, "plurals")).iter().map(small).collect(),
     };
-    Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")))
+    let given = rows(&get(&table, "given")).into_iter().filter_map(|row| row.try_into().ok()).collect();
+    DRAWN.set(get(&table, "drawn"));
+    Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")), given)
+}
+
+thread_local! {
+    /// What was drawn and written beforehand, by name.
+    static DRAWN: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+}
+
+/// What was made beforehand under a name: a drawing, a card, a mark in words.
+pub fn given(name: &str) -> Option<String> {
+    DRAWN.with_borrow(|drawn| get(drawn, name).as_string())
 }
 
 /// Which of its shapes the page has.

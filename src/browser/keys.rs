@@ -90,6 +90,9 @@ pub(super) fn point(page: Page, mark: &Mark) -> String {
     if let Some(figure) = figure.filter(|figure| figure.period.year().is_none()) {
         when.clone_from(&figure.period.text);
     }
+    if let Some(said) = super::handed::given(&format!("said/{fact}")) {
+        return format!("{when}: {said}");
+    }
     let unit = match figure.map(|figure| figure.unit) {
         Some(Unit::Date) => return format!("{when}: {}", figure.map_or("", |figure| &figure.drug)),
         Some(Unit::Kilogram) => words.plain(key::card::UNIT_KG),

@@ -50,7 +50,7 @@ pub mod scrolly;
 mod url;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use absent::{card, chart, scrolly};
+pub use absent::{card, chart, handed, scrolly};
 #[cfg(target_arch = "wasm32")]
 pub use begin::begin;
 #[cfg(target_arch = "wasm32")]

@@ -3,7 +3,7 @@
 use super::parts::{INK, QUIET};
 use super::plot::{ACCENT, Group, Look, Plot, Scale, printed};
 use super::table::{Cell, Table};
-use super::{Chart, Draw, Figure, Frame, Scene, Size, written};
+use super::{Chart, Figure, Frame, Scene, Size, given_chart, written};
 use crate::id;
 use crate::model::labs::{APART, PARTS, SYNTHETIC_PARTS, YEARS};
 use crate::text::fact::Facts;
@@ -22,13 +22,13 @@ pub const FIGURE: Figure = Figure {
     table: written(table),
 };
 /// The report's two counts.
-pub const TWO: Scene = Scene { id: "two", draw: Draw::Chart(two), alt: |_| vec![key::labs::ALT_TWO] };
+pub const TWO: Scene = Scene { id: "two", draw: given_chart("labs", two), alt: |_| vec![key::labs::ALT_TWO] };
 /// Every count.
-pub const ALL: Scene = Scene { id: "all", draw: Draw::Chart(all), alt: |_| vec![key::labs::ALT_ALL] };
+pub const ALL: Scene = Scene { id: "all", draw: given_chart("labs", all), alt: |_| vec![key::labs::ALT_ALL] };
 /// Laboratories for synthetics among them.
-pub const KINDS: Scene = Scene { id: "kinds", draw: Draw::Chart(kinds), alt: |_| vec![key::labs::ALT_KINDS] };
+pub const KINDS: Scene = Scene { id: "kinds", draw: given_chart("labs", kinds), alt: |_| vec![key::labs::ALT_KINDS] };
 /// Three years together, and how many were for synthetics in several.
-pub const SUM: Scene = Scene { id: "sum", draw: Draw::Chart(sum), alt: |_| vec![key::labs::ALT_SUM] };
+pub const SUM: Scene = Scene { id: "sum", draw: given_chart("labs", sum), alt: |_| vec![key::labs::ALT_SUM] };
 
 const REPORT: [&str; 2] = [id::SEED_LABS_PREV, id::SEED_LABS_2023];
 /// The middle of the three years that are added up, and half of what they take.

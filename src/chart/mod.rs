@@ -70,6 +70,19 @@ pub enum Draw {
     Chart(fn(&Facts<'_>, &Words, Frame) -> Chart),
     /// By ourselves: the `svg` element of the whole scene.
     Svg(fn(&Facts<'_>, &Words, Size) -> String),
+    /// Beforehand, one way or the other, as no choice changes it: the program finds it with the words, by the figure's
+    /// id and the scene's.
+    Given(&'static str),
+}
+
+/// A chart that no choice of the reader changes.
+const fn given_chart(figure: &'static str, chart: fn(&Facts<'_>, &Words, Frame) -> Chart) -> Draw {
+    if cfg!(target_arch = "wasm32") { Draw::Given(figure) } else { Draw::Chart(chart) }
+}
+
+/// A drawing of our own that no choice of the reader changes.
+const fn given_svg(figure: &'static str, svg: fn(&Facts<'_>, &Words, Size) -> String) -> Draw {
+    if cfg!(target_arch = "wasm32") { Draw::Given(figure) } else { Draw::Svg(svg) }
 }
 
 /// What a step shows.
@@ -112,15 +125,25 @@ const fn written(rows: Rows) -> Option<Rows> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
+impl Scene {
+    /// The scene in a room of its own, where we draw it ourselves.
+    #[must_use]
+    pub fn draw_svg(&self, facts: &Facts<'_>, words: &Words, size: Size) -> Option<String> {
+        let Draw::Svg(draw) = self.draw else { return None };
+        Some(draw(facts, words, size))
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
 impl Figure {
     /// A scene drawn by ourselves, in both rooms, of which the style sheet shows one. `None` where ECharts draws it.
     #[must_use]
     pub fn svg(&self, scene: &Scene, facts: &Facts<'_>, words: &Words) -> Option<String> {
-        let Draw::Svg(draw) = scene.draw else { return None };
         let framed = |(frame, size): (Frame, Size)| {
-            format!("<div class=\"{}\">{}</div>", frame.name(), draw(facts, words, size))
+            let svg = scene.draw_svg(facts, words, size)?;
+            Some(format!("<div class=\"{}\">{svg}</div>", frame.name()))
         };
-        Some(Frame::ALL.into_iter().zip(self.room).map(framed).collect())
+        Frame::ALL.into_iter().zip(self.room).map(framed).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::parts::{Chart, INK, QUIET};
 use super::plot::{Group, Look, PALE, Plot, Said, Scale};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Frame, Scene, Size, written};
+use super::{Figure, Frame, Scene, Size, given_chart, written};
 use crate::id;
 use crate::text::fact::Facts;
 use crate::text::render::plain;
@@ -21,11 +21,14 @@ pub const FIGURE: Figure = Figure {
     table: written(table),
 };
 /// Whole years, and what the report implies.
-pub const YEARS: Scene = Scene { id: "years", draw: Draw::Chart(years), alt: |_| vec![key::offences::ALT_YEARS] };
+pub const YEARS: Scene =
+    Scene { id: "years", draw: given_chart("offences", years), alt: |_| vec![key::offences::ALT_YEARS] };
 /// With parts of years.
-pub const PARTS: Scene = Scene { id: "parts", draw: Draw::Chart(parts), alt: |_| vec![key::offences::ALT_PARTS] };
+pub const PARTS: Scene =
+    Scene { id: "parts", draw: given_chart("offences", parts), alt: |_| vec![key::offences::ALT_PARTS] };
 /// With crimes alone and persons.
-pub const SCOPES: Scene = Scene { id: "scopes", draw: Draw::Chart(scopes), alt: |_| vec![key::offences::ALT_SCOPES] };
+pub const SCOPES: Scene =
+    Scene { id: "scopes", draw: given_chart("offences", scopes), alt: |_| vec![key::offences::ALT_SCOPES] };
 
 /// All offences of a whole year.
 const WHOLE: [&str; 4] = [id::EHRA_OFF_2015, id::EHRA_OFF_2016, id::EHRA_OFF_2017, id::SEED_OFFENCES_2023];

@@ -199,3 +199,11 @@ vocabulary! {
         Secondary = "secondary",
     }
 }
+
+impl Check {
+    /// The check that a word of the dataset stands for.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::from_word(word)
+    }
+}

@@ -16,6 +16,6 @@ pub mod table;
 pub mod template;
 mod words;
 
-pub use words::{Key, Words};
+pub use words::{Given, Key, Words};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));

@@ -16,13 +16,24 @@ pub struct Words {
     pub numbers: Numbers,
     /// Sentences in the order of the key constants: one text, or `by` and then category, text, category, text…
     entries: Vec<Vec<String>>,
+    /// Results that no choice of a reader changes, as the pages were written with them; none natively.
+    given: Vec<Given>,
 }
+
+/// A slot, what stands in its place, and how that was checked: no word of it for what is no number.
+pub type Given = [String; 3];
 
 impl Words {
     /// The table from its parts: `entries` in the order of the key constants, as the build wrote them.
     #[must_use]
-    pub fn new(language: String, numbers: Numbers, entries: Vec<Vec<String>>) -> Self {
-        Self { language, numbers, entries }
+    pub fn new(language: String, numbers: Numbers, entries: Vec<Vec<String>>, given: Vec<Given>) -> Self {
+        Self { language, numbers, entries, given }
+    }
+
+    /// What stands in the place of a slot that was filled when the page was written.
+    #[must_use]
+    pub fn given(&self, slot: &str) -> Option<&Given> {
+        self.given.iter().find(|[known, ..]| known == slot)
     }
 
     /// The sentence of a key; for plural forms the one that `count` chooses by the slot it counts.
@@ -47,7 +58,8 @@ impl Words {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{Key, Words};
+    use super::{Given, Key, Words};
+    use crate::text::slot::GIVEN;
     use crate::text::table::{Table, read};
     use crate::text::{KEYS, cldr};
 
@@ -65,22 +77,22 @@ mod native {
                 return Err(faults);
             }
             let entries = KEYS.iter().map(|key| table.get(*key).cloned().unwrap_or_default()).collect();
-            Ok(Self { language: language.to_owned(), numbers, entries })
+            Ok(Self { language: language.to_owned(), numbers, entries, given: Vec::new() })
         }
 
-        /// The table as the page loads it; `browser` reads it. Sentences that stand in written pages alone are left
-        /// out.
+        /// The table as the page loads it, with results that are given; `browser` reads it. Sentences that stand in
+        /// written pages alone are left out.
         ///
         /// # Errors
         /// Never for a table that was read.
-        pub fn to_json(&self) -> Result<String, serde_json::Error> {
-            let mut loaded = self.clone();
+        pub fn to_json(&self, given: Vec<Given>) -> Result<serde_json::Value, serde_json::Error> {
+            let mut loaded = Self { given, ..self.clone() };
             for (name, entry) in KEYS.iter().zip(&mut loaded.entries) {
-                if name.starts_with("method.") || name.starts_with("embed.") {
+                if is_written(name) {
                     entry.clear();
                 }
             }
-            serde_json::to_string(&loaded)
+            serde_json::to_value(&loaded)
         }
 
         /// Every sentence with its key's name, plural forms one by one.
@@ -91,6 +103,19 @@ mod native {
                 let texts = forms.iter().skip(step - 1).step_by(step);
                 texts.map(move |text| (*name, Key(u16::try_from(place).unwrap_or(u16::MAX)), text.as_str()))
             })
+        }
+    }
+
+    /// Whether the program never says a sentence: what stands around sections, what is said of inputs and of findings,
+    /// and in sections that no choice changes all but steps and alternative texts.
+    fn is_written(name: &str) -> bool {
+        let Some((section, name)) = name.split_once('.') else { return false };
+        let begins = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+        match section {
+            "method" | "embed" => true,
+            "closing" => !begins(&["own_"]),
+            _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),
+            _ => ["chapter", "standfirst", "takeaway"].contains(&name) || begins(&["option_", "control_"]),
         }
     }
 

@@ -10,7 +10,7 @@ pub fn card(page: Page) -> impl IntoView {
     browser::card::follow(page);
     let content = move || {
         let id = page.card.get()?;
-        provenance::html(&page.facts(), page.words(), &id)
+        browser::handed::given(&format!("card/{id}")).or_else(|| provenance::html(&page.facts(), page.words(), &id))
     };
     view! {
         <dialog id="provenance" aria-labelledby="provenance-title">

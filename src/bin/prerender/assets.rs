@@ -1,7 +1,7 @@
 //! The files that pages share, under names that change with their content.
 
 use crate::fonts::Fonts;
-use crate::{Fault, data, node, policy, read, save};
+use crate::{Fault, data, given, node, policy, read, save};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
@@ -68,7 +68,7 @@ impl Assets {
         let put = |name: &str, end: &str, bytes: Vec<u8>| put(dist, name, end, bytes);
         let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
         let rows = data::asset(dataset, words)?;
-        let sentences = words.to_json().map_err(|error| error.to_string())?;
+        let sentences = given::words(dataset, words)?;
         let tables = serde_json::json!({ "data": rows, "words": sentences });
         let assets = Self {
             tables: put(

@@ -10,6 +10,7 @@ mod dialog;
 mod embed;
 mod fonts;
 mod front;
+mod given;
 mod heights;
 mod method;
 mod node;

@@ -5,7 +5,7 @@ mod said;
 use super::strips::Strips;
 use super::svg::{Size, open, put_mark, put_words};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Frame, Scene, written};
+use super::{Figure, Frame, Scene, given_svg, written};
 use crate::model::audit::{CLAIMS, Finding, around};
 use crate::model::conflicts::Verdict;
 use crate::text::fact::Facts;
@@ -26,25 +26,25 @@ pub const FIGURE: Figure = Figure {
 /// All claims.
 pub const EVERY: Scene = Scene {
     id: "all",
-    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, None)),
+    draw: given_svg("audit", |facts, words, size| draw(facts, words, size, None)),
     alt: |_| vec![key::audit::ALT_ALL],
 };
 /// Those that another published figure contradicts.
 pub const INCONSISTENT: Scene = Scene {
     id: "inconsistent",
-    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, Some(Verdict::Inconsistent))),
+    draw: given_svg("audit", |facts, words, size| draw(facts, words, size, Some(Verdict::Inconsistent))),
     alt: |_| vec![key::audit::ALT_INCONSISTENT],
 };
 /// Those that agree with one, as far as rounding tells.
 pub const COMPATIBLE: Scene = Scene {
     id: "compatible",
-    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, Some(Verdict::Compatible))),
+    draw: given_svg("audit", |facts, words, size| draw(facts, words, size, Some(Verdict::Compatible))),
     alt: |_| vec![key::audit::ALT_COMPATIBLE],
 };
 /// Those that nothing published lets us check.
 pub const CANNOT: Scene = Scene {
     id: "cannot",
-    draw: Draw::Svg(|facts, words, size| draw(facts, words, size, Some(Verdict::CannotCheck))),
+    draw: given_svg("audit", |facts, words, size| draw(facts, words, size, Some(Verdict::CannotCheck))),
     alt: |_| vec![key::audit::ALT_CANNOT],
 };
 

@@ -7,7 +7,7 @@ mod panel;
 mod rows;
 
 use super::svg::{Size, open, put_mark, put_words};
-use super::{Draw, Figure, Frame, Scene, written};
+use super::{Figure, Frame, Scene, given_svg, written};
 use crate::model::growth::Measured;
 use crate::model::neighbours::{PLACES, Series, at, common, index, without_plants, word};
 use crate::model::totals::KAZAKHSTAN;
@@ -27,11 +27,13 @@ pub const FIGURE: Figure = Figure {
     table: written(rows::table),
 };
 /// Tonnes, each place on its own scale.
-pub const ALL: Scene = Scene { id: "all", draw: Draw::Svg(all), alt: |_| vec![key::neighbours::ALT_ALL] };
+pub const ALL: Scene = Scene { id: "all", draw: given_svg("neighbours", all), alt: |_| vec![key::neighbours::ALT_ALL] };
 /// Against the first common year, on one scale.
-pub const BOTH: Scene = Scene { id: "both", draw: Draw::Svg(both), alt: |_| vec![key::neighbours::ALT_BOTH] };
+pub const BOTH: Scene =
+    Scene { id: "both", draw: given_svg("neighbours", both), alt: |_| vec![key::neighbours::ALT_BOTH] };
 /// Per head, on one scale.
-pub const HEAD: Scene = Scene { id: "head", draw: Draw::Svg(head), alt: |_| vec![key::neighbours::ALT_HEAD] };
+pub const HEAD: Scene =
+    Scene { id: "head", draw: given_svg("neighbours", head), alt: |_| vec![key::neighbours::ALT_HEAD] };
 
 /// What a place is called.
 pub(super) fn name(place: &str) -> Key {
