@@ -1,7 +1,6 @@
 //! A whole as a hundred squares, ten by ten.
 
-use super::svg::{At, Size, put_square};
-use std::fmt::Write as _;
+use super::svg::{At, Size, squares, whole_tenths};
 
 /// Squares a side.
 pub const SIDE: usize = 10;
@@ -22,7 +21,7 @@ pub(super) struct Hundred {
 
 impl Hundred {
     pub(super) fn new(size: Size) -> Self {
-        let pitch = ((size.height - BELOW) / SIDE as f64).min(size.width * 0.9 / SIDE as f64);
+        let pitch = whole_tenths(((size.height - BELOW) / SIDE as f64).min(size.width * 0.9 / SIDE as f64));
         Self { corner: ((size.width - pitch * SIDE as f64) / 2.0, 4.0), pitch }
     }
 
@@ -38,22 +37,17 @@ impl Hundred {
 
     /// The squares of some places, from the upper left.
     pub(super) fn squares(&self, places: std::ops::Range<usize>) -> String {
-        places.fold(String::new(), |mut path, place| {
-            put_square(&mut path, self.place(place), self.pitch * FILLED);
-            path
-        })
+        squares(places.map(|place| self.place(place)), self.pitch * FILLED)
     }
 
     /// A part of one square, to its area: its left side, or a small square where that would be a hair.
     pub(super) fn part(&self, place: usize, share: f64) -> String {
         let (side, (x, y)) = (self.pitch * FILLED, self.place(place));
-        let mut path = String::new();
         if share < 0.1 {
-            put_square(&mut path, (x, y), side * share.max(0.0).sqrt());
+            squares([(x, y)].into_iter(), side * share.max(0.0).sqrt())
         } else {
-            let _ = write!(path, "M{} {}h{2}v{3}h-{2}z", At(x), At(y), At(side * share), At(side));
+            format!("M{} {}h{2}v{3}h-{2}z", At(x), At(y), At(side * share), At(side))
         }
-        path
     }
 
     /// Where words stand below it.
@@ -73,7 +67,7 @@ mod tests {
             let (width, rest) = rest.split_once('v')?;
             Some(width.parse::<f64>().ok()? * rest.split_once('h')?.0.parse::<f64>().ok()?)
         };
-        path.split('M').filter_map(shape).sum()
+        path.split('z').filter_map(shape).sum()
     }
 
     #[test]

@@ -10,14 +10,23 @@ pub(super) struct At(pub(super) f64);
 
 impl Display for At {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
-        let tenths = (self.0 * 10.0).round() as i32;
+        let tenths = tenths(self.0);
         let (sign, tenths) = (if tenths < 0 { "-" } else { "" }, tenths.unsigned_abs());
         match tenths % 10 {
             0 => write!(f, "{sign}{}", tenths / 10),
             part => write!(f, "{sign}{}.{part}", tenths / 10),
         }
     }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "pixels of a screen")]
+fn tenths(at: f64) -> i32 {
+    (at * 10.0).round() as i32
+}
+
+/// A length cut to whole tenths: steps of it leave every coordinate with the same fraction.
+pub(super) fn whole_tenths(length: f64) -> f64 {
+    (length * 10.0 + 1e-6).floor() / 10.0
 }
 
 /// The room of a drawing in CSS pixels.
@@ -52,9 +61,20 @@ pub(super) fn open(class: &str, layout: &str, size: Size) -> String {
     )
 }
 
-/// The path of a square by its upper left corner.
-pub(super) fn put_square(path: &mut String, (x, y): (f64, f64), side: f64) {
-    let _ = write!(path, "M{} {}h{2}v{2}h-{2}z", At(x), At(y), At(side));
+/// Squares of one side by their upper left corners, as one path.
+///
+/// Each begins where the one before it did, so that rows are the same few letters again and again: a page with a thousand
+/// squares packs to half the size. Steps are between rounded places; nothing adds up.
+pub(super) fn squares(corners: impl Iterator<Item = (f64, f64)>, side: f64) -> String {
+    let (mut path, mut last) = (String::new(), None);
+    for (x, y) in corners {
+        let (x, y) = (tenths(x), tenths(y));
+        let (go, from_x, from_y) = last.map_or(('M', 0, 0), |(x, y)| ('m', x, y));
+        let step = |to: i32, from: i32| At(f64::from(to - from) / 10.0);
+        let _ = write!(path, "{go}{} {}h{2}v{2}h-{2}z", step(x, from_x), step(y, from_y), At(side));
+        last = Some((x, y));
+    }
+    path
 }
 
 /// Words at a place; `anchor` is `start`, `middle` or `end`.
@@ -72,11 +92,18 @@ pub(super) fn put_mark(svg: &mut String, class: &str, fact: &str, path: &str, na
 
 #[cfg(test)]
 mod tests {
-    use super::At;
+    use super::{At, squares, whole_tenths};
 
     #[test]
     fn coordinates_have_tenths() {
         let written = [0.0, 1.0, -0.04, -0.06, 12.34, 12.36, -3.5].map(|at| At(at).to_string());
         assert_eq!(written, ["0", "1", "0", "-0.1", "12.3", "12.4", "-3.5"]);
+    }
+
+    #[test]
+    fn squares_begin_where_the_one_before_did() {
+        let path = squares([(1.04, 20.0), (11.46, 20.0), (1.04, 9.58)].into_iter(), 9.0);
+        assert_eq!(path, "M1 20h9v9h-9zm10.5 0h9v9h-9zm-10.5 -10.4h9v9h-9z");
+        assert_eq!([10.43, 10.4, 0.3, 0.59].map(whole_tenths), [10.4, 10.4, 0.3, 0.5]);
     }
 }

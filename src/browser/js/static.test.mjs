@@ -68,8 +68,8 @@ test('only colours of the palette remain', () => {
   assert.doesNotMatch(svg, /#[0-9a-f]{3,8}"|rgb/i);
 });
 
-test('numbers have two decimals, but a turned matrix', () => {
-  assert.doesNotMatch(svg.replace(/matrix\([^)]*\)/g, ''), /\d\.\d{3}/);
+test('numbers have one decimal, but a turned matrix and a pattern', () => {
+  assert.doesNotMatch(svg.replace(/matrix\([^)]*\)|<pattern.*?<\/pattern>/g, ''), /="[^"]*\d\.\d{2}/);
 });
 
 test('a colour outside the palette is an error that names figure and colour', () => {

@@ -7,6 +7,9 @@ const idle = /^(?:style|pointer-events|class|cursor|xml:space|xmlns:xlink|ecmeta
 const lengths = /^(?:d|points|x|y|x1|y1|x2|y2|cx|cy|r|width|height|dx|dy|stroke-width|stroke-dash.*|offset)$/;
 const colours = /^(?:fill|stroke|stop-color|flood-color)$/;
 
+/** What all words have; it stands once around the drawing. */
+const usual = { 'font-size': '14', 'dominant-baseline': 'central' };
+
 /**
  * The figure as one `<svg>` string.
  *
@@ -15,26 +18,41 @@ const colours = /^(?:fill|stroke|stop-color|flood-color)$/;
  */
 export function plainSvg(tree, { name, width, height, palette }) {
   const page = { name, palette: normalPalette(palette) };
-  const inner = (tree.children ?? []).filter((node) => node.key !== 'bg').map((node) => markup(node, page));
+  const inner = (tree.children ?? []).filter((node) => node.key !== 'bg').map((node) => markup(node, page)).join('');
+  const given = Object.entries(usual).map(([key, value]) => ` ${key}="${value}"`).join('');
   const root =
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart-svg" viewBox="0 0 ${width} ${height}" ` +
     'aria-hidden="true" focusable="false">';
-  return `${root}${inner.join('')}</svg>`;
+  return `${root}<g${given}>${withoutIdleClips(inner)}</g></svg>`;
+}
+
+/** Without the clips of series that drew nothing. */
+function withoutIdleClips(inner) {
+  const clip = /<clipPath id="([^"]*)">.*?<\/clipPath>/g;
+  return inner.replace(clip, (whole, id) => (inner.includes(`url(#${id})`) ? whole : '')).replace('<defs></defs>', '');
 }
 
 function markup(node, page) {
   if (node.tag === 'style') return '';
   const { tag, attrs } = bake(node.tag, { ...node.attrs, ...fontAttributes(node.attrs.style) });
-  if (tag === null) return '';
-  const children = (node.children ?? []).map((child) => markup(child, node.tag === 'clipPath' ? { ...page, bare: true } : page));
+  if (tag === null || (tag === 'circle' && Number(attrs.r) === 0)) return '';
+  if (tag === 'text') inherit(attrs);
+  const children = (node.children ?? []).map((child) => markup(child, node.tag === 'clipPath' ? { ...page, bare: true } : node.tag === 'pattern' ? { ...page, digits: 2 } : page));
   const content = children.join('') + escape(node.text ?? '');
   const written = Object.entries(attrs)
     .filter(([key, value]) => value != null && value !== false && !idle.test(key))
     .filter(([key]) => !(page.bare && (colours.test(key) || key.startsWith('stroke'))))
     .map(([key, value]) => ` ${key}="${escape(attribute(key, value, page))}"`)
     .join('');
-  if (tag === 'g' && written === '') return content;
+  if (tag === 'g' && (written === '' || content === '')) return content;
   return content === '' ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
+}
+
+/** Leaves out of a text's attributes what it has from around it; says what it has not. */
+function inherit(attrs) {
+  attrs['dominant-baseline'] ??= 'auto';
+  if (attrs['text-anchor'] === 'start') delete attrs['text-anchor'];
+  for (const [key, value] of Object.entries(usual)) if (String(attrs[key]) === value) delete attrs[key];
 }
 
 /** The inline style of a text as presentation attributes. The typeface is the page's. */
@@ -58,10 +76,10 @@ function fontShorthand(font) {
   return { 'font-size': size, ...(weight && { 'font-weight': weight }), ...(slant && { 'font-style': slant }) };
 }
 
-function attribute(key, value, { name, palette }) {
+function attribute(key, value, { name, palette, digits = 1 }) {
   const text = String(value).replace(/\bzr\d+-/g, `${name}-`);
   if (colours.test(key)) return colour(text, palette);
-  if (lengths.test(key)) return shorten(text, 2);
+  if (lengths.test(key)) return shorten(text, digits);
   if (key === 'transform' || key === 'patternTransform') return shortenTransform(text);
   return shorten(text, 3, /^-?\d*\.\d{4,}$/);
 }

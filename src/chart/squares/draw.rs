@@ -2,7 +2,7 @@
 
 use super::{Field, Group, Squares};
 use crate::chart::Frame;
-use crate::chart::svg::{At, Size, open, put_mark, put_square, put_words};
+use crate::chart::svg::{At, Size, open, put_mark, put_words, squares, whole_tenths};
 use std::fmt::Write as _;
 
 /// Room around the fields: above for totals, below for names, between them.
@@ -38,7 +38,7 @@ impl Grid {
             (room / (count * columns as f64)).min(high / rows).max(0.5)
         };
         let columns = (5..60).fold(5, |best, columns| if pitch(columns) > pitch(best) { columns } else { best });
-        let pitch = pitch(columns);
+        let pitch = whole_tenths(pitch(columns));
         let used = count * columns as f64 * pitch + BETWEEN * (count - 1.0) + beside;
         let left = ((size.width - used) / 2.0).max(0.0);
         Self { columns, pitch, left, bottom: size.height - BELOW, frame: size.frame(), low: size.height < LOW }
@@ -89,10 +89,8 @@ pub fn draw(scene: &Squares, size: Size) -> String {
 fn put_groups(svg: &mut String, grid: &Grid, field: &Field, left: f64) {
     let mut first = 0;
     for group in &field.groups {
-        let mut path = String::new();
-        for place in first..first + group.count {
-            put_square(&mut path, grid.corner(left, place), grid.pitch * FILLED);
-        }
+        let corners = (first..first + group.count).map(|place| grid.corner(left, place));
+        let path = squares(corners, grid.pitch * FILLED);
         let name = format!("{} {}", group.name, group.weight);
         put_mark(svg, &format!("{} {}", group.look, place_of(group)), &group.fact, &path, name.trim());
         first += group.count;
@@ -102,8 +100,7 @@ fn put_groups(svg: &mut String, grid: &Grid, field: &Field, left: f64) {
         let side = share.sqrt() * grid.pitch * FILLED;
         let (x, y) = grid.corner(left, field.shown());
         let inset = (grid.pitch * FILLED - side) / 2.0;
-        let mut path = String::new();
-        put_square(&mut path, (x + inset, y + inset), side);
+        let path = squares([(x + inset, y + inset)].into_iter(), side);
         put_mark(svg, "speck", fact, &path, name);
     }
 }
