@@ -5,6 +5,7 @@ use crate::body::Kind;
 use crate::page::Site;
 use crate::{Fault, policy};
 use seized::data::{Check, Correction, Source};
+use seized::story::SECTIONS;
 use seized::text::fact::check_short;
 use seized::text::render::{escape, source_link};
 use seized::text::{Key, Words, key, provenance};
@@ -41,7 +42,7 @@ pub fn section(site: &Site<'_>, kind: Kind, base: &str) -> Result<String, Fault>
         h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS) + &checks(site),
         h(key::method::LIMITS_TITLE) + &format!("<ul>{limits}</ul>"),
         h(key::method::TERMS_TITLE) + &p(key::method::TERMS),
-        h(key::method::SOURCES_TITLE) + &sources(site),
+        h(key::method::SOURCES_TITLE) + &p(key::method::SOURCES) + &sources(site, kind),
         h(key::method::CITE_TITLE) + &p(key::method::CITE) + &citation(site)?,
         h(key::method::CORRECTIONS_TITLE) + &p(key::method::CORRECTIONS) + &corrections(site.words, site.corrections),
     ];
@@ -83,19 +84,23 @@ fn checks(site: &Site<'_>) -> String {
     table(&head.map(|key| site.plain(key)), Check::ALL.iter().map(row))
 }
 
-fn sources(site: &Site<'_>) -> String {
-    let mut all: Vec<&Source> = site.data.sources().iter().collect();
-    all.sort_by_key(|source| (source.publisher.to_lowercase(), source.id.clone()));
-    let items: String = all.into_iter().map(|source| format!("<li>{}</li>", source_html(source))).collect();
-    let title = site.html(key::method::SOURCES_ALL);
+/// Sources that no section lists under its figure. Notes are in the file of sources and on cards; only the page that has
+/// no file beside it repeats them.
+fn sources(site: &Site<'_>, kind: Kind) -> String {
+    let listed = |source: &&Source| SECTIONS.iter().any(|section| section.sources.contains(&source.id.as_str()));
+    let mut rest: Vec<&Source> = site.data.sources().iter().filter(|source| !listed(source)).collect();
+    rest.sort_by_key(|source| (source.publisher.to_lowercase(), source.id.clone()));
+    let item = |source| format!("<li>{}</li>", source_html(source, kind == Kind::File));
+    let items: String = rest.into_iter().map(item).collect();
+    let title = site.html(key::method::SOURCES_REST);
     format!("<details class=\"all-sources\"><summary>{title}</summary><ul lang=\"en\">{items}</ul></details>")
 }
 
 /// A source as it is cited, its address as text too.
-fn source_html(source: &Source) -> String {
+fn source_html(source: &Source, noted: bool) -> String {
     let [publisher, title, date, note] =
         [&source.publisher, &source.title, &source.date, &source.note].map(|text| escape(text));
-    let note = if note.is_empty() { note } else { format!(" <small>{note}</small>") };
+    let note = if !noted || note.is_empty() { String::new() } else { format!(" <small>{note}</small>") };
     let (language, kind) = (source.language.as_str(), source.kind.as_str());
     format!("{publisher}, <cite>{title}</cite>, {date} ({language}, {kind}). {}{note}", source_link(&source.url))
 }
