@@ -131,7 +131,7 @@ fn put_row(
         put_words(svg, &format!("said{faded}"), (strips.x(value) + x, base), anchor, &compared);
     }
     if !beside {
-        let at = strips.x(1.0) - strips.reach - 16.0;
+        let at = strips.x(1.0) - strips.reach - 13.0;
         put_words(svg, &format!("why{faded}"), (at, base), "end", &plain(facts, words, said.short));
     }
 }

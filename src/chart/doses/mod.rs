@@ -109,9 +109,9 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, plan: &Plan) -> String {
     let yours = (plan.yours)(facts);
     let above = if yours.is_some() { ABOVE } else { 0.0 };
     let pitch = (size.height - BELOW - above - 4.0) / plan.rows.len() as f64;
-    // The words stand over the span; where there is room, both are further apart.
+    // The words stand over their own span, nearer than to the one above; where there is room, a little further.
     let half = (pitch * 0.06).clamp(2.0, 4.0);
-    let over = half + if phone { 11.0 } else { 14.0 };
+    let over = half + if phone { 8.0 } else { 12.0 };
     let strips = Strips {
         log: plan.log,
         ends: plan.ends,

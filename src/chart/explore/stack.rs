@@ -58,7 +58,7 @@ pub(super) fn columns(facts: &Facts<'_>, asked: &Asked<'_>, frame: Frame, by: f6
 
 /// Names right of the last column, where their parts are high enough to have one.
 pub(super) fn names(facts: &Facts<'_>, words: &Words, frame: Frame, by: f64, high: f64) -> Vec<Said> {
-    let line = high * if frame == Frame::Phone { 0.095 } else { 0.042 };
+    let line = high * if frame == Frame::Phone { 0.11 } else { 0.042 };
     let kinds = tops(facts, by);
     let Some(last) = kinds.iter().flatten().map(|(_, seen)| seen.year).max() else { return Vec::new() };
     let (mut names, mut free) = (Vec::new(), 0.0);

@@ -113,9 +113,9 @@ impl Drawing {
         put_words(&mut self.svg, "halo", (right, at.max(ABOVE + 12.0)), "end", words);
     }
 
-    /// Words above a level, up to a time.
-    pub(super) fn say_until(&mut self, years: f64, number: f64, words: &str) {
-        let at = (self.x(years) - 7.0, self.y(number) - 6.0);
+    /// Words above or below a level, up to a time.
+    pub(super) fn say_until(&mut self, years: f64, number: f64, above: bool, words: &str) {
+        let at = (self.x(years) - 7.0, self.y(number) + if above { -6.0 } else { 17.0 });
         put_words(&mut self.svg, "halo", at, "end", words);
     }
 

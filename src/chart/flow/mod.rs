@@ -121,8 +121,7 @@ fn batches(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let (average, at_most) = (said(key::flow::CHART_BATCHES), said(key::flow::CHART_MONTH));
     drawing.level("level", queue.waiting.value.0, "flow.batches", &average);
     drawing.level("floor", month.waiting.value.0, "flow.month", &at_most);
-    drawing.say(queue.waiting.value.0, &run, true, &average);
-    // At the end of the longest gap the saw is high, and there is room under it.
+    // At the end of the longest gap the saw is high, and there is room under it: for the average, near its line, too.
     let longest =
         gaps(&dates).zip(&dates[1..]).fold(
             (0.0, first),
@@ -130,7 +129,8 @@ fn batches(facts: &Facts<'_>, words: &Words, size: Size) -> String {
                 if gap > longest.0 { (gap, months / 12.0) } else { longest }
             },
         );
-    drawing.say_until(longest.1 - first, month.waiting.value.0, &at_most);
+    drawing.say_until(longest.1 - first, queue.waiting.value.0, false, &average);
+    drawing.say_until(longest.1 - first, month.waiting.value.0, true, &at_most);
     drawing.corner(&said(key::flow::CHART_GAPS));
     drawing.done()
 }

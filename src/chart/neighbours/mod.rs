@@ -133,7 +133,7 @@ fn both(facts: &Facts<'_>, words: &Words, size: Size) -> String {
         panel.right(&mut svg, last.0, last.1, &words.numbers.fixed(last.1, 0));
         // Where the pale line goes on alone is room for its name.
         if last.0 + 3 < span.1 {
-            panel.gap(&mut svg, words.plain(name(KAZAKHSTAN)));
+            panel.over_end(&mut svg, 100.0, words.plain(name(KAZAKHSTAN)));
         }
     }
     svg + "</svg>"
