@@ -126,6 +126,8 @@ pub(super) fn grid(frame: Frame) -> Grid {
 
 /// Words on the chart, each at its place; no mark of their own.
 pub(super) fn labels(id: &str, position: LabelPosition, at: Vec<(f64, f64, String)>) -> Scatter {
+    // Beside a mark words need more room than over it, where letters have some of their own.
+    let distance = if matches!(position, LabelPosition::Top) { 5 } else { 8 };
     let item = |(year, value, words): (f64, f64, String)| DataPointItem::new(vec![year, value]).name(words);
     Scatter::new()
         .id(id)
@@ -136,7 +138,7 @@ pub(super) fn labels(id: &str, position: LabelPosition, at: Vec<(f64, f64, Strin
             Label::new()
                 .show(true)
                 .position(position)
-                .distance(5)
+                .distance(distance)
                 .formatter("{b}")
                 .color(color(INK))
                 .font_size(FONT)

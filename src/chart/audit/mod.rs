@@ -74,7 +74,11 @@ fn rows(facts: &Facts<'_>) -> Vec<(usize, Verdict)> {
     rows
 }
 
+/// Smaller rooms get the drawing of this one made smaller: its rows have no words to spare, and would run together.
+const LEAST: Size = Size::new(338.0, 288.0);
+
 fn draw(facts: &Facts<'_>, words: &Words, size: Size, shown: Option<Verdict>) -> String {
+    let size = Size::new(size.width.max(LEAST.width), size.height.max(LEAST.height));
     let phone = size.frame() == Frame::Phone;
     let pitch = (size.height - BELOW) / (CLAIMS.len() as f64 + 2.0 * GAP);
     let (left, reach) = if phone { (124.0, 14.0) } else { (176.0, 26.0) };
@@ -127,8 +131,10 @@ fn put_row(
         put_mark(svg, &format!("{class}{faded}"), &fact, &path, &format!("{label}: {compared}"));
         // Agreement is told left of it, conflict right, where there is room.
         let right = finding.verdict == Verdict::Inconsistent && value < 3.0;
-        let (x, anchor) = if right { (10.0, "start") } else { (-10.0, "end") };
-        put_words(svg, &format!("said{faded}"), (strips.x(value) + x, base), anchor, &compared);
+        let low = finding.compared.as_ref().and_then(|compared| compared.interval).map_or(value, |ends| ends.low().0);
+        let left = (strips.x(low) - 5.0).min(strips.x(value) - 10.0);
+        let (x, anchor) = if right { (strips.x(value) + 10.0, "start") } else { (left, "end") };
+        put_words(svg, &format!("said{faded}"), (x, base), anchor, &compared);
     }
     if !beside {
         let at = strips.x(1.0) - strips.reach - 13.0;
