@@ -7,10 +7,10 @@ use super::Frame;
 use super::parts::{self, Chart, GUESS, QUIET, Series, color, filled, hollow, labels, mark};
 use crate::data::{Date, Period, Value};
 use crate::text::fact::Facts;
-use charming::component::Axis;
+use charming::component::{Axis, Grid};
 use charming::datatype::DataPointItem;
-use charming::element::{Easing, ItemStyle, LabelPosition, LineStyle, LineStyleType, Symbol};
-use charming::series::{Line, Scatter};
+use charming::element::{Easing, LabelPosition, LineStyle, LineStyleType, Symbol};
+use charming::series::{Bar, Line, Scatter};
 
 /// Synthetics.
 pub(super) const ACCENT: &str = "var(--accent)";
@@ -51,17 +51,90 @@ pub(super) enum Scale {
 /// Words beside a place: x, height, words.
 pub(super) type Said = (f64, f64, String);
 
+/// A stroke in a colour.
+pub(super) fn stroke(ink: &str, width: f64, dashed: bool) -> LineStyle {
+    let style = LineStyle::new().color(color(ink)).width(width);
+    if dashed { style.type_(LineStyleType::Dashed) } else { style }
+}
+
+/// A line without marks, through places; at one at no height it is interrupted.
+#[inline(never)]
+pub(super) fn path(id: &str, style: LineStyle, places: Vec<Vec<f64>>) -> Series {
+    let line = Line::new().id(id).symbol(Symbol::None).silent(true).connect_nulls(false).line_style(style);
+    Series::Line(line.data(places))
+}
+
+/// Marks that a line joins; `silent` ones open no card.
+#[inline(never)]
+pub(super) fn joined(
+    id: &str,
+    (symbol, size): (Symbol, i64),
+    silent: bool,
+    style: LineStyle,
+    marks: Vec<DataPointItem>,
+) -> Series {
+    let mut line = Line::new().id(id).symbol(symbol).symbol_size(size).show_symbol(true);
+    if silent {
+        line = line.silent(true);
+    }
+    Series::Line(line.connect_nulls(false).line_style(style).data(marks))
+}
+
+/// Marks alone.
+#[inline(never)]
+pub(super) fn alone(id: &str, (symbol, size): (Symbol, i64), marks: Vec<DataPointItem>) -> Series {
+    Series::Scatter(Scatter::new().id(id).symbol(symbol).symbol_size(size).data(marks))
+}
+
+/// Columns, in front of those of the series before.
+#[inline(never)]
+pub(super) fn columns(id: &str, width: f64, marks: Vec<DataPointItem>) -> Series {
+    Series::Bar(Bar::new().id(id).bar_gap("-100%").bar_width(width).data(marks))
+}
+
 /// Upright strokes: x, low, high.
 fn strokes(id: &str, style: LineStyle, strokes: Vec<(f64, f64, f64)>) -> Series {
-    // A point at no height between two strokes keeps them apart.
-    let ends = strokes.into_iter().flat_map(|(at, from, to)| [vec![at, from], vec![at, to], vec![at, f64::NAN]]);
-    let line = Line::new().id(id).symbol(Symbol::None).silent(true).connect_nulls(false).line_style(style);
-    Series::Line(line.data(ends.collect::<Vec<_>>()))
+    let mut ends = Vec::new();
+    for (at, from, to) in strokes {
+        // A point at no height between two strokes keeps them apart.
+        for height in [from, to, f64::NAN] {
+            ends.push(vec![at, height]);
+        }
+    }
+    path(id, style, ends)
 }
 
 /// The series of a plot's rules.
 fn dashed(rules: Vec<(f64, f64, f64)>) -> Series {
-    strokes("rules", LineStyle::new().color(color(PALE)).width(1.5).type_(LineStyleType::Dashed), rules)
+    strokes("rules", stroke(PALE, 1.5, true), rules)
+}
+
+/// A chart of some series and words over them: above, left and right of their places.
+#[inline(never)]
+pub(super) fn framed(
+    grid: Grid,
+    (low, high, labelled): &(f64, f64, Vec<u16>),
+    upright: Axis,
+    mut series: Vec<Series>,
+    said: [Vec<Said>; 3],
+) -> Chart {
+    let words = [
+        ("labels-above", LabelPosition::Top),
+        ("labels-left", LabelPosition::Left),
+        ("labels-right", LabelPosition::Right),
+    ];
+    for ((id, position), said) in words.into_iter().zip(said) {
+        series.push(Series::Scatter(labels(id, position, said)));
+    }
+    Chart {
+        animation: true,
+        animation_duration_update: 450,
+        animation_easing_update: Easing::CubicInOut,
+        grid,
+        x_axis: parts::years(*low, *high, labelled),
+        y_axis: upright,
+        series,
+    }
 }
 
 /// The chart with rules that end before its top: x, low, high. Words beside one pass over the next.
@@ -115,49 +188,35 @@ pub(super) struct Plot {
 impl Plot {
     /// The chart.
     pub(super) fn chart(self, frame: Frame) -> Chart {
-        let (low, high, labelled) = &self.years;
         let (bottom, top) = self.scale.ends();
         let rules = self.rules.into_iter().map(|at| (at, bottom, top)).collect();
-        let mut series =
-            vec![dashed(rules), strokes("spans", LineStyle::new().color(color(QUIET)).width(2), self.spans)];
+        let mut series = vec![dashed(rules), strokes("spans", stroke(QUIET, 2.0, false), self.spans)];
         let size = if frame == Frame::Phone { 8 } else { 10 };
-        series.extend(self.groups.into_iter().map(|group| group.series(size)));
-        let words = [
-            ("labels-above", LabelPosition::Top, self.above),
-            ("labels-left", LabelPosition::Left, self.left),
-            ("labels-right", LabelPosition::Right, self.right),
-        ];
-        series.extend(words.map(|(id, position, said)| Series::Scatter(labels(id, position, said))));
-        Chart {
-            animation: true,
-            animation_duration_update: 450,
-            animation_easing_update: Easing::CubicInOut,
-            grid: parts::grid(frame).left(48),
-            x_axis: parts::years(*low, *high, labelled),
-            y_axis: self.scale.axis(&self.unit),
-            series,
+        for group in self.groups {
+            series.push(group.series(size));
         }
+        let said = [self.above, self.left, self.right];
+        framed(parts::grid(frame).left(48), &self.years, self.scale.axis(&self.unit), series, said)
     }
 }
 
 impl Group {
-    fn series(self, size: i64) -> Series {
-        let style = |ink: &'static str, full: bool| if full { filled(ink) } else { hollow(ink) };
-        let (ink, style): (_, ItemStyle) = match self.look {
-            Look::Full(ink) => (ink, style(ink, true)),
-            Look::Hollow(ink) => (ink, style(ink, false)),
+    /// The series of its marks, of a size.
+    #[inline(never)]
+    pub(super) fn series(self, size: i64) -> Series {
+        let (ink, style) = match self.look {
+            Look::Full(ink) => (ink, filled(ink)),
+            Look::Hollow(ink) => (ink, hollow(ink)),
         };
-        let item = |(year, value, fact): (f64, f64, String)| mark(year, value, &fact, style.clone());
-        let marks: Vec<DataPointItem> = self.marks.into_iter().map(item).collect();
+        let mut marks = Vec::new();
+        for (year, value, fact) in &self.marks {
+            marks.push(mark(*year, *value, fact, style.clone()));
+        }
         if !self.joined {
-            return Series::Scatter(Scatter::new().id(self.id).symbol(self.symbol).symbol_size(size).data(marks));
+            return alone(self.id, (self.symbol, size), marks);
         }
-        let mut line = LineStyle::new().color(color(ink)).width(2);
-        if ink == GUESS {
-            line = line.type_(LineStyleType::Dashed);
-        }
-        let joined = Line::new().id(self.id).symbol(self.symbol).symbol_size(size).show_symbol(true);
-        Series::Line(joined.connect_nulls(false).line_style(line).data(marks))
+        let guessed = ink == GUESS;
+        joined(self.id, (self.symbol, size), guessed, stroke(ink, 2.0, guessed), marks)
     }
 }
 

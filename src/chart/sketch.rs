@@ -2,7 +2,7 @@
 
 use super::Frame;
 use super::svg::{At, Size, open, put_mark, put_words};
-use crate::text::fact::Facts;
+use crate::text::fact::{Facts, Point};
 use crate::text::{Words, key};
 use std::fmt::Write as _;
 
@@ -40,18 +40,19 @@ impl Scale {
 /// The most that can be drawn, in tonnes: well over the highest year known, so that the scale gives nothing away.
 #[must_use]
 pub fn highest(facts: &Facts<'_>) -> u16 {
-    let known = known(facts).map(|(_, tonnes, _)| tonnes).fold(0.0, f64::max);
-    ((known * 1.5 / 20.0).ceil() * 20.0).clamp(20.0, 1000.0) as u16
+    let mut most = 0.0_f64;
+    for point in known(facts) {
+        most = most.max(point.tonnes);
+    }
+    ((most * 1.5 / 20.0).ceil() * 20.0).clamp(20.0, 1000.0) as u16
 }
 
-/// Years, tonnes and facts of the line that is given.
-fn known(facts: &Facts<'_>) -> impl Iterator<Item = (u16, f64, String)> + use<> {
+/// The line that is given.
+fn known(facts: &Facts<'_>) -> Vec<Point> {
     let last = facts.report_base();
-    facts
-        .points()
-        .into_iter()
-        .filter(move |point| point.year <= last)
-        .map(|point| (point.year, point.tonnes, point.fact))
+    let mut points = facts.points();
+    points.retain(|point| point.year <= last);
+    points
 }
 
 /// The scene as an `svg` element of a size.
@@ -84,18 +85,24 @@ fn put_axes(svg: &mut String, scale: &Scale, facts: &Facts<'_>, words: &Words) {
 }
 
 fn put_given(svg: &mut String, scale: &Scale, facts: &Facts<'_>) {
-    put_line(svg, "given", scale, known(facts).map(|(year, tonnes, _)| (year, tonnes)));
-    for (year, tonnes, fact) in known(facts) {
-        let name = format!("{year}");
-        put_mark(svg, "dot", &fact, &circle(scale, year, tonnes, 3.5), &name);
+    let (known, mut line) = (known(facts), Vec::new());
+    for point in &known {
+        line.push((point.year, point.tonnes));
+    }
+    put_line(svg, "given", scale, &line);
+    for Point { year, tonnes, fact, .. } in &known {
+        put_mark(svg, "dot", fact, &circle(scale, *year, *tonnes, 3.5), &year.to_string());
     }
 }
 
 /// The reader's line begins where the given one ends. Every year has its handle, hidden before it is drawn.
 fn put_drawn(svg: &mut String, scale: &Scale, facts: &Facts<'_>, words: &Words) {
     let drawn = facts.guess_line();
-    let last = known(facts).last().map(|(year, tonnes, _)| (year, tonnes));
-    put_line(svg, "drawn", scale, last.into_iter().chain(drawn.iter().copied()));
+    let mut line = drawn.clone();
+    if let Some(last) = known(facts).last() {
+        line.insert(0, (last.year, last.tonnes));
+    }
+    put_line(svg, "drawn", scale, &line);
     for (year, tonnes) in facts.drawn_years().zip(facts.choices.line) {
         let class = if tonnes.is_some() { "handle" } else { "handle away" };
         let at = circle(scale, year, f64::from(tonnes.unwrap_or(0)), 6.0);
@@ -111,12 +118,12 @@ fn put_drawn(svg: &mut String, scale: &Scale, facts: &Facts<'_>, words: &Words) 
     }
 }
 
-fn put_line(svg: &mut String, class: &str, scale: &Scale, points: impl Iterator<Item = (u16, f64)>) {
-    let path = points.fold(String::new(), |mut path, (year, tonnes)| {
+fn put_line(svg: &mut String, class: &str, scale: &Scale, points: &[(u16, f64)]) {
+    let mut path = String::new();
+    for (year, tonnes) in points {
         let step = if path.is_empty() { 'M' } else { 'L' };
-        let _ = write!(path, "{step}{} {}", At(scale.x(f64::from(year))), At(scale.y(tonnes)));
-        path
-    });
+        let _ = write!(path, "{step}{} {}", At(scale.x(f64::from(*year))), At(scale.y(*tonnes)));
+    }
     let _ = write!(svg, "<path class=\"{class}\" d=\"{path}\"/>");
 }
 

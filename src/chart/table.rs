@@ -1,7 +1,8 @@
 //! The numbers behind a figure as a table.
 
-use crate::text::fact::Number;
-use crate::text::render::{button, escape};
+use crate::text::fact::{Facts, Number};
+use crate::text::render::{button, escape, plain};
+use crate::text::{Key, Words};
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,30 @@ pub struct Table {
     pub head: Vec<String>,
     /// As many cells a row as there are headings.
     pub rows: Vec<Vec<Cell>>,
+}
+
+/// Headings by their keys.
+#[inline(never)]
+pub(super) fn heads(facts: &Facts<'_>, words: &Words, keys: &[Key]) -> Vec<String> {
+    let mut heads = Vec::new();
+    for key in keys {
+        heads.push(plain(facts, words, *key));
+    }
+    heads
+}
+
+impl Cell {
+    /// Words without slots.
+    #[inline(never)]
+    pub(super) fn of(words: &Words, key: Key) -> Self {
+        Self::Words(words.plain(key).to_owned())
+    }
+
+    /// A slot's number; nothing where it has none.
+    #[inline(never)]
+    pub(super) fn number(facts: &Facts<'_>, words: &Words, slot: &str) -> Self {
+        facts.number(slot, words).map_or(Self::Empty, Self::Number)
+    }
 }
 
 impl Table {

@@ -5,7 +5,7 @@
 //! earlier one is at hand by [`earlier`]. Nothing asked for is an error: what there is not comes out empty.
 
 use super::growth::{Derived, Measured};
-use super::neighbours::{index, per_head, population, sum, word};
+use super::neighbours::{add, index, per_head, population, word};
 use super::totals::{self, CANNABIS_PLANTS, KAZAKHSTAN, is_of_table, table_rows};
 use crate::data::{Check, Dataset, Figure, Interval, Measure, Ratio};
 
@@ -232,8 +232,12 @@ pub struct Entry {
 pub fn entries(data: &Dataset, place: &str, what: What<'_>) -> Vec<Entry> {
     let mut found: Vec<Entry> = Vec::new();
     if let What::Drug(drug) = what {
-        for row in table_rows(data, place, drug).into_iter().filter(|row| row.check != Check::Contradicted) {
-            if let (Some(year), Some(weight)) = (row.period.year(), sum([row].into_iter())) {
+        for row in table_rows(data, place, drug) {
+            let mut weight = None;
+            if row.check != Check::Contradicted {
+                add(&mut weight, row);
+            }
+            if let (Some(year), Some(weight)) = (row.period.year(), weight) {
                 let at = found.iter().position(|entry| entry.year > year.0).unwrap_or(found.len());
                 found.insert(at, Entry { year: year.0, weight, floor: false });
             }
@@ -241,13 +245,22 @@ pub fn entries(data: &Dataset, place: &str, what: What<'_>) -> Vec<Entry> {
         return found;
     }
     for total in totals::yearly_of(data, place) {
-        let rows = total.inputs.iter().filter_map(|id| data.figure(id));
-        let weight = match what {
-            What::Kind(kind) => sum(rows.filter(|row| kind_of(&row.drug) == kind)),
-            What::All | What::Drug(_) => Some(Measured::from(&total)),
-        };
+        let mut weight = None;
+        if let What::Kind(kind) = what {
+            for id in &total.inputs {
+                if let Some(row) = data.figure(id)
+                    && kind_of(&row.drug) == kind
+                {
+                    add(&mut weight, row);
+                }
+            }
+        } else {
+            weight = Some(Measured::from(&total));
+        }
         let floor = what == What::All && total.cannabis_only;
-        found.extend(weight.map(|weight| Entry { year: total.year.0, weight, floor }));
+        if let Some(weight) = weight {
+            found.push(Entry { year: total.year.0, weight, floor });
+        }
     }
     found
 }

@@ -55,31 +55,36 @@ pub fn with_plants(data: &Dataset, place: &str) -> Series {
 /// plants are all there is has no total here.
 #[must_use]
 pub fn without_plants(data: &Dataset, place: &str) -> Series {
-    let rest = |(year, total): (u16, Measured)| {
-        let rows = total.inputs.iter().filter_map(|id| data.figure(id));
-        Some((year, sum(rows.filter(|row| row.drug != CANNABIS_PLANTS))?))
-    };
-    with_plants(data, place).into_iter().filter_map(rest).collect()
-}
-
-/// The sum of printed weights; `None` where there is none.
-pub(super) fn sum<'a>(rows: impl Iterator<Item = &'a Figure>) -> Option<Measured> {
-    let mut sum: Option<Measured> = None;
-    for row in rows {
-        let (Some(kilograms), Some(weight)) = (row.kilograms(), row.weight()) else { continue };
-        match &mut sum {
-            None => {
-                sum = Some(Measured { kilograms, interval: weight, check: row.check, inputs: vec![row.id.clone()] });
-            }
-            Some(sum) => {
-                sum.kilograms = Kilograms(tidy(sum.kilograms.get() + kilograms.get()));
-                sum.interval = sum.interval.add(&weight);
-                sum.check = sum.check.max(row.check);
-                sum.inputs.push(row.id.clone());
+    let mut series = Vec::new();
+    for (year, total) in with_plants(data, place) {
+        let mut rest = None;
+        for id in &total.inputs {
+            if let Some(row) = data.figure(id)
+                && row.drug != CANNABIS_PLANTS
+            {
+                add(&mut rest, row);
             }
         }
+        if let Some(rest) = rest {
+            series.push((year, rest));
+        }
     }
-    sum
+    series
+}
+
+/// Adds a row's printed weight to a sum, which has none at first; a row of something else than a weight changes nothing.
+#[inline(never)]
+pub(super) fn add(sum: &mut Option<Measured>, row: &Figure) {
+    let (Some(kilograms), Some(weight)) = (row.kilograms(), row.weight()) else { return };
+    match sum {
+        None => *sum = Some(Measured { kilograms, interval: weight, check: row.check, inputs: vec![row.id.clone()] }),
+        Some(sum) => {
+            sum.kilograms = Kilograms(tidy(sum.kilograms.get() + kilograms.get()));
+            sum.interval = sum.interval.add(&weight);
+            sum.check = sum.check.max(row.check);
+            sum.inputs.push(row.id.clone());
+        }
+    }
 }
 
 /// The population row of a place and a year.

@@ -53,10 +53,16 @@ pub fn multiple(data: &Dataset, base: &str) -> Option<Derived<Ratio>> {
 /// The least and the greatest multiple among [`BASES`]; a base that the dataset lacks is passed over.
 #[must_use]
 pub fn extremes(data: &Dataset) -> Option<[Derived<Ratio>; 2]> {
-    let all = || BASES.into_iter().filter_map(|base| multiple(data, base));
-    let least = all().reduce(|least, next| if next.value < least.value { next } else { least })?;
-    let most = all().reduce(|most, next| if next.value > most.value { next } else { most })?;
-    Some([least, most])
+    let mut found: Option<[Derived<Ratio>; 2]> = None;
+    for next in BASES.into_iter().filter_map(|base| multiple(data, base)) {
+        match &mut found {
+            None => found = Some([next.clone(), next]),
+            Some([least, _]) if next.value < least.value => *least = next,
+            Some([_, most]) if next.value > most.value => *most = next,
+            Some(_) => {}
+        }
+    }
+    found
 }
 
 /// The same result to two digits, as many as the coarser of its inputs has; for sentences that say "about".

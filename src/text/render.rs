@@ -8,32 +8,29 @@ use crate::data::Check;
 /// The sentence in words alone: for charts, alt text and the live region.
 #[must_use]
 pub fn plain(facts: &Facts<'_>, words: &Words, key: Key) -> String {
-    parts(facts, words, key).into_iter().fold(String::new(), |said, part| {
-        said + &*match part {
-            Part::Words(words) => words.replace('*', ""),
-            Part::Said(Said::Plain(text) | Said::Number(Number { text, .. })) => text,
+    let mut said = String::new();
+    for part in parts(facts, words, key) {
+        match part {
+            Part::Words(words) => words.split('*').for_each(|run| said.push_str(run)),
+            Part::Said(Said::Plain(text) | Said::Number(Number { text, .. })) => said.push_str(&text),
         }
-    })
+    }
+    said
 }
 
 /// The sentence as HTML: every number a button that opens its card, `*…*` as emphasis.
 #[must_use]
 pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
-    marked(facts, words, key, |_| None)
+    marked(facts, words, key, false)
 }
 
 /// As [`html`], for headings and takeaways: a number that was seen in one copy only says so beside itself.
 #[must_use]
 pub fn heading(facts: &Facts<'_>, words: &Words, key: Key) -> String {
-    let note = |number: &Number| {
-        let computed = number.id.contains('.');
-        let note = if computed { key::page::PARTLY_ONE_COPY } else { key::page::ONE_COPY };
-        (number.check != Check::Checked).then(|| words.plain(note))
-    };
-    marked(facts, words, key, note)
+    marked(facts, words, key, true)
 }
 
-fn marked<'w>(facts: &Facts<'_>, words: &'w Words, key: Key, note: impl Fn(&Number) -> Option<&'w str>) -> String {
+fn marked(facts: &Facts<'_>, words: &Words, key: Key, noted: bool) -> String {
     let (mut html, mut emphasis) = (String::new(), false);
     for part in parts(facts, words, key) {
         match part {
@@ -49,8 +46,10 @@ fn marked<'w>(facts: &Facts<'_>, words: &'w Words, key: Key, note: impl Fn(&Numb
             Part::Said(Said::Plain(text)) => html.push_str(&escape(&text)),
             Part::Said(Said::Number(number)) => {
                 html.push_str(&button(&number));
-                if let Some(note) = note(&number) {
-                    html.push_str(&format!(" <small class=\"note\">({})</small>", escape(note)));
+                if noted && number.check != Check::Checked {
+                    let computed = number.id.contains('.');
+                    let note = if computed { key::page::PARTLY_ONE_COPY } else { key::page::ONE_COPY };
+                    put(&mut html, &[" <small class=\"note\">(", &escape(words.plain(note)), ")</small>"]);
                 }
             }
         }
@@ -58,15 +57,21 @@ fn marked<'w>(facts: &Facts<'_>, words: &'w Words, key: Key, note: impl Fn(&Numb
     html
 }
 
+/// Adds pieces of HTML.
+#[inline(never)]
+pub(crate) fn put(html: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        html.push_str(piece);
+    }
+}
+
 /// A number that opens its card.
 #[must_use]
 pub fn button(number: &Number) -> String {
-    format!(
-        "<button type=\"button\" class=\"number\" data-id=\"{}\" data-check=\"{}\">{}</button>",
-        escape(&number.id),
-        number.check.as_str(),
-        escape(&number.text)
-    )
+    let (id, text) = (escape(&number.id), escape(&number.text));
+    let check = number.check.as_str();
+    let begin = "<button type=\"button\" class=\"number\" data-id=\"";
+    [begin, &id, "\" data-check=\"", check, "\">", &text, "</button>"].concat()
 }
 
 /// A link to a source, its address as text too: where links may not open, it can be selected.
@@ -74,7 +79,8 @@ pub fn button(number: &Number) -> String {
 pub fn source_link(url: &str) -> String {
     let shown = escape(url.split_once("//").map_or(url, |(_, rest)| rest));
     let url = escape(url);
-    format!("<a href=\"{url}\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">{shown}</span></a>")
+    let rel = "\" rel=\"noopener\" target=\"_blank\"><span class=\"url\">";
+    ["<a href=\"", &url, rel, &shown, "</span></a>"].concat()
 }
 
 /// Text made safe for HTML content and quoted attributes.

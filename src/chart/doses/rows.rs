@@ -1,6 +1,6 @@
 //! The rows of figure `doses`, and the numbers behind them.
 
-use crate::chart::table::{Cell, Table};
+use crate::chart::table::{Cell, Table, heads};
 use crate::id;
 use crate::text::fact::Facts;
 use crate::text::render::plain;
@@ -73,11 +73,10 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     for (group, unit) in groups {
         for row in group {
             let Some(number) = facts.number(row.fact, words) else { continue };
-            let check = words.plain(number.check_short()).to_owned();
-            let (what, unit) = (plain(facts, words, row.label), words.plain(unit).to_owned());
-            rows.push(vec![Cell::Words(what), Cell::Number(number), Cell::Words(unit), Cell::Words(check)]);
+            let (check, unit) = (Cell::of(words, number.check_short()), Cell::of(words, unit));
+            rows.push(vec![Cell::Words(plain(facts, words, row.label)), Cell::Number(number), unit, check]);
         }
     }
     let head = [TABLE_WHAT, TABLE_NUMBER, TABLE_UNIT, key::doubled::TABLE_CHECK];
-    Table { head: head.iter().map(|key| words.plain(*key).to_owned()).collect(), rows }
+    Table { head: heads(facts, words, &head), rows }
 }

@@ -1,9 +1,8 @@
 //! The numbers behind figure `doubled`.
 
-use crate::chart::table::{Cell, Table};
+use crate::chart::table::{Cell, Table, heads};
 use crate::id;
 use crate::text::fact::Facts;
-use crate::text::render::plain;
 use crate::text::{Words, key};
 
 /// Year, total, times, verdict and check of every base year; then the totals after them; gaps as rows.
@@ -18,27 +17,25 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     ];
     head.extend((!guess.is_empty()).then_some(key::doubled::TABLE_GUESS));
     let end = facts.year_of(id::MVD25_TOTAL).unwrap_or(facts.report_last());
-    let rows = (facts.first()..=end).map(|year| {
-        let heading = Cell::Words(year.to_string());
-        let fact = facts.fact_of_year(year);
-        let Some(total) = fact.and_then(|fact| facts.number(&fact, words)) else {
-            let missing = Cell::Words(words.plain(key::doubled::TABLE_MISSING).to_owned());
-            let mut gap = vec![heading, missing];
-            gap.resize(head.len(), Cell::Empty);
-            return gap;
-        };
-        let check = Cell::Words(words.plain(total.check_short()).to_owned());
-        let (ratio, verdict) = match facts.number(&format!("ratio.{year}"), words) {
-            Some(ratio) => (Cell::Number(ratio), Cell::Words(words.plain(facts.verdict(year)).to_owned())),
-            None => (Cell::Empty, Cell::Empty),
-        };
-        let mut row = vec![heading, Cell::Number(total), ratio, verdict, check];
-        if !guess.is_empty() {
-            let drawn = guess.iter().find(|(drawn, _)| *drawn == year);
-            row.push(drawn.map_or(Cell::Empty, |(_, tonnes)| Cell::Words(words.numbers.fixed(*tonnes, 0))));
+    let mut rows = Vec::new();
+    for year in facts.first()..=end {
+        let mut row = vec![Cell::Words(year.to_string())];
+        if let Some(total) = facts.fact_of_year(year).and_then(|fact| facts.number(&fact, words)) {
+            let check = Cell::of(words, total.check_short());
+            row.push(Cell::Number(total));
+            match Cell::number(facts, words, &["ratio.", &year.to_string()].concat()) {
+                Cell::Empty => row.resize(4, Cell::Empty),
+                ratio => row.extend([ratio, Cell::of(words, facts.verdict(year))]),
+            }
+            row.push(check);
+            if let Some((_, tonnes)) = guess.iter().find(|(drawn, _)| *drawn == year) {
+                row.push(Cell::Words(words.numbers.fixed(*tonnes, 0)));
+            }
+        } else {
+            row.push(Cell::of(words, key::doubled::TABLE_MISSING));
         }
-        row
-    });
-    let rows = rows.collect();
-    Table { head: head.iter().map(|key| plain(facts, words, *key)).collect(), rows }
+        row.resize(head.len(), Cell::Empty);
+        rows.push(row);
+    }
+    Table { head: heads(facts, words, &head), rows }
 }

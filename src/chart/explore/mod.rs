@@ -3,7 +3,7 @@
 mod rows;
 mod stack;
 
-use super::parts::{INK, Series};
+use super::parts::INK;
 use super::plot::{ACCENT, Group, Look, Plot, Said, Scale};
 use super::{Chart, Draw, Figure, Frame, Scene, Size};
 use crate::model::explore::{Amount, Asked, What, kind_of};
@@ -41,32 +41,31 @@ const TONNES: f64 = 10_000.0;
 fn chart(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     let asked = facts.asked();
     let seen = facts.seen(asked.what);
-    let highest = seen.iter().map(|seen| seen.value).fold(0.0, f64::max);
-    let in_tonnes = asked.amount == Amount::Weight && highest >= TONNES;
+    let (mut low, mut high) = (f64::INFINITY, 0.0_f64);
+    for seen in &seen {
+        (low, high) = (low.min(seen.value), high.max(seen.value));
+    }
+    let in_tonnes = asked.amount == Amount::Weight && high >= TONNES;
     let by = if in_tonnes { 1000.0 } else { 1.0 };
-    let values: Vec<f64> = seen.iter().map(|seen| seen.value / by).collect();
-    let scale = scale(&values, asked.log);
-    let line = if asked.stacked { [empty("line"), empty("floor")] } else { line(&asked, &seen, by) };
+    let scale = scale(low / by, high / by, asked.log);
+    let kinds = if asked.stacked { stack::tops(facts, by) } else { Vec::new() };
     let plot = Plot {
         years: years(&asked, frame),
         unit: unit(facts, words, frame, in_tonnes),
-        groups: line.into(),
+        groups: line(&asked, &seen, by).into(),
         spans: Vec::new(),
         // A lone mark stands on a stroke, so that its year can be read.
         rules: if let [one] = &seen[..] { vec![f64::from(one.year)] } else { Vec::new() },
         above: if seen.is_empty() { nothing(facts, words, &asked) } else { numbers(facts, words, &asked, &seen, by) },
         left: Vec::new(),
-        right: if asked.stacked { stack::names(facts, words, frame, by, scale.ends().1) } else { Vec::new() },
+        right: stack::names(words, &kinds, frame, by, scale.ends().1),
         scale,
     };
     let mut chart = plot.chart(frame);
-    let columns = stack::columns(facts, &asked, frame, by).into_iter().map(Series::Bar);
-    chart.series = columns.chain(chart.series).collect();
+    let mut series = stack::columns(&kinds, &asked, frame);
+    series.append(&mut chart.series);
+    chart.series = series;
     chart
-}
-
-fn empty(id: &'static str) -> Group {
-    Group { id, look: Look::Full(INK), symbol: Symbol::Circle, joined: false, marks: Vec::new() }
 }
 
 /// A line with a gap at each missing year, and years of cannabis alone, which no line joins.
@@ -76,17 +75,16 @@ fn line(asked: &Asked<'_>, seen: &[Seen], by: f64) -> [Group; 2] {
         _ => INK,
     };
     let (mut joined, mut floors) = (Vec::new(), Vec::new());
-    for year in asked.since..=asked.until {
-        match seen.iter().find(|seen| seen.year == year) {
-            Some(seen) if seen.floor => floors.push((f64::from(year), seen.value / by, seen.fact.clone())),
-            Some(seen) => joined.push((f64::from(year), seen.value / by, seen.fact.clone())),
-            None => joined.push((f64::from(year), f64::NAN, String::new())),
-        }
+    // Kinds upon each other are columns instead.
+    let years = if asked.stacked { 0..0 } else { asked.since..asked.until + 1 };
+    for year in years {
+        let seen = seen.iter().find(|seen| seen.year == year);
+        let (height, fact) = seen.map_or((f64::NAN, ""), |seen| (seen.value / by, seen.fact.as_str()));
+        let marks = if seen.is_some_and(|seen| seen.floor) { &mut floors } else { &mut joined };
+        marks.push((f64::from(year), height, fact.to_owned()));
     }
-    [
-        Group { look: Look::Full(ink), joined: true, marks: joined, ..empty("line") },
-        Group { look: Look::Hollow(ink), marks: floors, ..empty("floor") },
-    ]
+    let group = |id, look, joined, marks| Group { id, look, symbol: Symbol::Circle, joined, marks };
+    [group("line", Look::Full(ink), true, joined), group("floor", Look::Hollow(ink), false, floors)]
 }
 
 /// The years on the axis and those with a label: both ends and round years between. Beside columns there is room for
@@ -101,9 +99,12 @@ fn years(asked: &Asked<'_>, frame: Frame) -> (f64, f64, Vec<u16>) {
         _ => 1,
     };
     let apart = if step == 1 { 1 } else { step * 3 / 5 };
-    let between = |year: &u16| year.is_multiple_of(step) && year - since >= apart && until - year >= apart;
     let mut ticks = vec![since];
-    ticks.extend((since + 1..until).filter(between));
+    for year in since + 1..until {
+        if year.is_multiple_of(step) && year - since >= apart && until - year >= apart {
+            ticks.push(year);
+        }
+    }
     if until > since {
         ticks.push(until);
     }
@@ -116,9 +117,7 @@ fn years(asked: &Asked<'_>, frame: Frame) -> (f64, f64, Vec<u16>) {
 }
 
 /// An axis that holds all values, its labels round; some axis where there is none.
-fn scale(values: &[f64], log: bool) -> Scale {
-    let high = values.iter().copied().fold(0.0, f64::max);
-    let low = values.iter().copied().fold(high, f64::min);
+fn scale(low: f64, high: f64, log: bool) -> Scale {
     if high <= 0.0 {
         return Scale::Linear { high: 1.0, step: 2.0 };
     }
@@ -127,8 +126,7 @@ fn scale(values: &[f64], log: bool) -> Scale {
         return Scale::Log { low: 10_f64.powf(low), high: 10_f64.powf(high) };
     }
     let size = 10_f64.powf((high / 3.0).log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|times| times * size).into_iter().find(|step| high * 1.12 / step <= 5.0);
-    let step = step.unwrap_or(size * 10.0);
+    let step = size * [1.0, 2.0, 5.0].into_iter().find(|times| high * 1.12 / (times * size) <= 5.0).unwrap_or(10.0);
     Scale::Linear { high: (high * 1.12 / step).ceil() * step, step }
 }
 
@@ -142,9 +140,16 @@ fn unit(facts: &Facts<'_>, words: &Words, frame: Frame, in_tonnes: bool) -> Stri
     };
     let drug = facts.asked_drug(words);
     let room = if frame == Frame::Phone { 44 } else { 96 };
-    let full = format!("{}, {drug}: {unit}", asked.place);
-    let short = if full.chars().count() > room { format!("{drug}: {unit}") } else { full };
-    if short.chars().count() <= room { short } else { short.chars().take(room - 1).chain(['…']).collect() }
+    let mut said = [asked.place, ", ", &drug, ": ", &unit].concat();
+    if said.chars().count() > room {
+        said = [drug.as_str(), ": ", &unit].concat();
+    }
+    if let Some((end, _)) = said.char_indices().nth(room) {
+        let (last, _) = said[..end].char_indices().next_back().unwrap_or_default();
+        said.truncate(last);
+        said.push('…');
+    }
+    said
 }
 
 /// The number of the highest year and that of the last, unless they would touch.
@@ -171,5 +176,9 @@ fn nothing(facts: &Facts<'_>, words: &Words, asked: &Asked<'_>) -> Vec<Said> {
     let drug: String = facts.asked_drug(words).chars().take(36).collect();
     let lines =
         [asked.place.to_owned(), drug, words.plain(what).to_owned(), words.plain(key::explore::CHART_HINT).to_owned()];
-    lines.into_iter().zip([0.72, 0.56, 0.4, 0.24]).map(|(line, height)| (middle, height, line)).collect()
+    let mut said = Vec::new();
+    for (line, height) in lines.into_iter().zip([0.72, 0.56, 0.4, 0.24]) {
+        said.push((middle, height, line));
+    }
+    said
 }

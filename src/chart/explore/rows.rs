@@ -3,7 +3,7 @@
 use super::stack;
 use crate::chart::table::{Cell, Table};
 use crate::model::explore::{KINDS, What, earlier};
-use crate::text::fact::{Facts, Seen, check_short};
+use crate::text::fact::{Facts, check_short};
 use crate::text::render::plain;
 use crate::text::{Words, key};
 
@@ -21,29 +21,30 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
         }
     }
     head.push(words.plain(key::doubled::TABLE_CHECK).to_owned());
-    let cell = |seen: &Seen| facts.number(&seen.fact, words).map_or(Cell::Empty, Cell::Number);
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for year in asked.since..=asked.until {
         let mut row = vec![Cell::Words(year.to_string())];
         let mut check = Cell::Empty;
         for (place, column) in columns.iter().enumerate() {
             let found = column.iter().find(|seen| seen.year == year);
-            if let (0, Some(seen)) = (place, found) {
-                check = Cell::Words(words.plain(check_short(seen.check)).to_owned());
-            }
-            row.push(match (place, found) {
-                (_, Some(seen)) => cell(seen),
-                (0, None) => Cell::Words(words.plain(key::explore::TABLE_MISSING).to_owned()),
-                _ => Cell::Empty,
+            row.push(match found {
+                Some(seen) => {
+                    if place == 0 {
+                        check = Cell::of(words, check_short(seen.check));
+                    }
+                    Cell::number(facts, words, &seen.fact)
+                }
+                None if place == 0 => Cell::of(words, key::explore::TABLE_MISSING),
+                None => Cell::Empty,
             });
         }
         row.push(check);
         rows.push(row);
     }
     for figure in earlier(facts.data, &asked) {
-        let number = facts.number(&figure.id, words).map_or(Cell::Empty, Cell::Number);
         let heading = Cell::Words(plain(facts, words, key::explore::TABLE_EARLIER));
-        rows.push(vec![heading, number, Cell::Words(words.plain(check_short(figure.check)).to_owned())]);
+        let number = Cell::number(facts, words, &figure.id);
+        rows.push(vec![heading, number, Cell::of(words, check_short(figure.check))]);
     }
     Table { head, rows }
 }

@@ -4,12 +4,11 @@
 //! only along an axis of categories, and ours has years, so that gaps keep their width.
 
 use crate::chart::Frame;
-use crate::chart::parts::{INK, PAPER, QUIET, color, filled, mark};
-use crate::chart::plot::{ACCENT, PALE, Said};
+use crate::chart::parts::{INK, PAPER, QUIET, Series, color, filled, mark};
+use crate::chart::plot::{self, ACCENT, PALE, Said};
 use crate::model::explore::{Asked, KINDS, What};
 use crate::text::fact::{Facts, Seen};
 use crate::text::{Key, Words, key};
-use charming::series::Bar;
 
 /// Series ids, fills and names of the kinds, from the lowest.
 const LOOKS: [(&str, &str, Key); KINDS.len()] = [
@@ -27,43 +26,55 @@ pub(super) fn name(kind: usize) -> Key {
 }
 
 /// For each kind its years with the height of its own top, and what it alone comes to.
-fn tops(facts: &Facts<'_>, by: f64) -> Vec<Vec<(f64, Seen)>> {
+pub(super) fn tops(facts: &Facts<'_>, by: f64) -> Vec<Vec<(f64, Seen)>> {
     let mut sums: Vec<(u16, f64)> = Vec::new();
-    let kinds = (0..KINDS.len()).map(|kind| {
-        let top = |seen: Seen| {
-            let at = sums.iter().position(|(year, _)| *year == seen.year).unwrap_or_else(|| {
-                sums.push((seen.year, 0.0));
-                sums.len() - 1
-            });
-            sums[at].1 += seen.value / by;
-            (sums[at].1, seen)
-        };
-        facts.seen(What::Kind(kind)).into_iter().map(top).collect()
-    });
-    kinds.collect()
+    let mut kinds = Vec::new();
+    for kind in 0..KINDS.len() {
+        let mut tops = Vec::new();
+        for seen in facts.seen(What::Kind(kind)) {
+            let height = seen.value / by;
+            let top = match sums.iter_mut().find(|(year, _)| *year == seen.year) {
+                Some((_, sum)) => {
+                    *sum += height;
+                    *sum
+                }
+                None => {
+                    sums.push((seen.year, height));
+                    height
+                }
+            };
+            tops.push((top, seen));
+        }
+        kinds.push(tops);
+    }
+    kinds
 }
 
 /// The columns, those behind first; every kind has its series, empty where kinds do not stand upon each other.
-pub(super) fn columns(facts: &Facts<'_>, asked: &Asked<'_>, frame: Frame, by: f64) -> Vec<Bar> {
-    let kinds = if asked.stacked { tops(facts, by) } else { KINDS.map(|_| Vec::new()).into() };
+pub(super) fn columns(kinds: &[Vec<(f64, Seen)>], asked: &Asked<'_>, frame: Frame) -> Vec<Series> {
     let strip = if frame == Frame::Phone { 200.0 } else { 590.0 } / f64::from(asked.until - asked.since + 1);
-    let bar = |(kind, tops): (usize, &Vec<(f64, Seen)>)| {
-        let (id, ink, _) = LOOKS[kind];
-        let style = || filled(ink).border_color(color(PAPER)).border_width(0.5);
-        let marks = tops.iter().map(|(top, seen)| mark(f64::from(seen.year), *top, &seen.fact, style()));
-        Bar::new().id(id).bar_gap("-100%").bar_width((strip * 0.72).min(44.0)).data(marks.collect::<Vec<_>>())
-    };
-    kinds.iter().enumerate().rev().map(bar).collect()
+    let mut series = Vec::new();
+    for (kind, (id, ink, _)) in LOOKS.iter().enumerate().rev() {
+        let mut marks = Vec::new();
+        for (top, seen) in kinds.get(kind).map_or(&[][..], |tops| &tops[..]) {
+            let style = filled(ink).border_color(color(PAPER)).border_width(0.5);
+            marks.push(mark(f64::from(seen.year), *top, &seen.fact, style));
+        }
+        series.push(plot::columns(id, (strip * 0.72).min(44.0), marks));
+    }
+    series
 }
 
 /// Names right of the last column, where their parts are high enough to have one.
-pub(super) fn names(facts: &Facts<'_>, words: &Words, frame: Frame, by: f64, high: f64) -> Vec<Said> {
+pub(super) fn names(words: &Words, kinds: &[Vec<(f64, Seen)>], frame: Frame, by: f64, high: f64) -> Vec<Said> {
     let line = high * if frame == Frame::Phone { 0.11 } else { 0.042 };
-    let kinds = tops(facts, by);
-    let Some(last) = kinds.iter().flatten().map(|(_, seen)| seen.year).max() else { return Vec::new() };
+    let mut last = 0;
+    for tops in kinds {
+        last = last.max(tops.last().map_or(0, |(_, seen)| seen.year));
+    }
     let (mut names, mut free) = (Vec::new(), 0.0);
     for (kind, tops) in kinds.iter().enumerate() {
-        let Some((top, seen)) = tops.iter().find(|(_, seen)| seen.year == last) else { continue };
+        let Some((top, seen)) = tops.last().filter(|(_, seen)| seen.year == last) else { continue };
         let height = seen.value / by;
         let at = (top - height / 2.0).max(free + line / 2.0);
         // A thin part keeps its name if it stands near it.

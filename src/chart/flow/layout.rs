@@ -34,13 +34,7 @@ impl Drawing {
     }
 
     /// Rules with their numbers, times, and the units of both.
-    pub(super) fn axes(
-        &mut self,
-        words: &Words,
-        unit: Key,
-        times: impl IntoIterator<Item = (f64, String)>,
-        of_times: &str,
-    ) {
+    pub(super) fn axes(&mut self, words: &Words, unit: Key, times: Vec<(f64, String)>, of_times: &str) {
         for part in [0.0, 0.5, 1.0] {
             let number = part * self.top;
             let (left, right, y) = (At(LEFT), At(self.x(self.seen)), At(self.y(number)));

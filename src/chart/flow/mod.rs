@@ -81,9 +81,12 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, of: &Waiting) -> String {
     let [Some(queue), Some(most), Some(other)] = queues else { return String::new() };
     let top = (most.waiting.value.0 + 3.0 * most.spread()).max(other.waiting.value.0);
     let mut drawing = Drawing::new(size, "queue", queue.seen, top);
-    let years = [0.0, 0.5, 1.0].map(|part| part * queue.seen);
-    let named = |years: &f64| (*years, words.numbers.fixed(*years, 0));
-    drawing.axes(words, key::flow::CHART_WAITING, years.iter().map(named), words.plain(key::flow::CHART_YEARS));
+    let mut years = Vec::new();
+    for part in [0.0, 0.5, 1.0] {
+        let at = part * queue.seen;
+        years.push((at, words.numbers.fixed(at, 0)));
+    }
+    drawing.axes(words, key::flow::CHART_WAITING, years, words.plain(key::flow::CHART_YEARS));
     drawing.band(&queue);
     let (run, said, of_other) = (queue.run(), plain(facts, words, of.said), plain(facts, words, of.other.1));
     drawing.run(&run, &fact(of.queue, ".mean"), &plain(facts, words, of.mean));
@@ -103,10 +106,20 @@ fn batches(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let queues = ["batches", "month"].map(|name| facts.queue(name));
     let ([Some(queue), Some(month)], Some(dates)) = (queues, dates(facts.data)) else { return String::new() };
     let first = dates[0].1 / 12.0;
-    let top = queue.rate * gaps(&dates).fold(0.0, f64::max) * 1.25;
+    // The longest gap and where it ends, in years.
+    let mut longest = (0.0, first);
+    for pair in dates.windows(2) {
+        let gap = (pair[1].1 - pair[0].1) / 12.0;
+        if gap > longest.0 {
+            longest = (gap, pair[1].1 / 12.0);
+        }
+    }
+    let top = queue.rate * longest.0 * 1.25;
     let mut drawing = Drawing::new(size, "batches", queue.seen, top);
-    let begins = first.ceil() as u16..=(first + queue.seen) as u16;
-    let years = begins.map(|year| (f64::from(year) - first, year.to_string()));
+    let mut years = Vec::new();
+    for year in first.ceil() as u16..=(first + queue.seen) as u16 {
+        years.push((f64::from(year) - first, year.to_string()));
+    }
     drawing.axes(words, key::flow::CHART_WAITING, years, "");
     let run = queue.run();
     drawing.run(&run, "flow.batches.mean", &plain(facts, words, key::flow::MEAN_BATCHES));
@@ -122,22 +135,10 @@ fn batches(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     drawing.level("level", queue.waiting.value.0, "flow.batches", &average);
     drawing.level("floor", month.waiting.value.0, "flow.month", &at_most);
     // At the end of the longest gap the saw is high, and there is room under it: for the average, near its line, too.
-    let longest =
-        gaps(&dates).zip(&dates[1..]).fold(
-            (0.0, first),
-            |longest: (f64, f64), (gap, (_, months))| {
-                if gap > longest.0 { (gap, months / 12.0) } else { longest }
-            },
-        );
     drawing.say_until(longest.1 - first, queue.waiting.value.0, false, &average);
     drawing.say_until(longest.1 - first, month.waiting.value.0, true, &at_most);
     drawing.corner(&said(key::flow::CHART_GAPS));
     drawing.done()
-}
-
-/// Years between the dates.
-fn gaps<T>(dates: &[(T, f64)]) -> impl Iterator<Item = f64> {
-    dates.windows(2).map(|pair| (pair[1].1 - pair[0].1) / 12.0)
 }
 
 /// Two kinds of shops; what is "more than" goes on upward.
@@ -146,7 +147,10 @@ fn shops(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let [Some(sites), Some(stores)] = queues else { return String::new() };
     let top = sites.waiting.value.0 + 3.0 * sites.spread();
     let mut drawing = Drawing::new(size, "shops", sites.seen, top);
-    let days = [0.0, 100.0, 200.0, 300.0].map(|days| (days / 365.0, words.numbers.fixed(days, 0)));
+    let mut days = Vec::new();
+    for number in [0.0, 100.0, 200.0, 300.0] {
+        days.push((number / 365.0, words.numbers.fixed(number, 0)));
+    }
     drawing.axes(words, key::flow::CHART_STANDING, days, words.plain(key::flow::CHART_DAYS));
     let both = [(&stores, "stores", key::flow::CHART_STORES), (&sites, "sites", key::flow::CHART_SITES)];
     let both = both.map(|(queue, name, said)| (queue, name, queue.run(), plain(facts, words, said)));

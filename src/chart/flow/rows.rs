@@ -1,6 +1,7 @@
 //! The numbers behind figure `flow`.
 
-use crate::chart::table::{Cell, Table};
+use super::fact;
+use crate::chart::table::{Cell, Table, heads};
 use crate::text::fact::Facts;
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
@@ -20,21 +21,18 @@ const ROWS: [(&str, Key); 7] = [
 pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     use key::flow::{TABLE_ERROR, TABLE_MEAN, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_WHAT};
     let head = [TABLE_WHAT, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_MEAN, TABLE_ERROR];
-    let number = |slot: String| facts.number(&slot, words).map_or(Cell::Empty, Cell::Number);
     let fixed = |value: f64| words.numbers.fixed(value, 1);
-    let row = |(name, said): &(&str, Key)| {
-        let queue = facts.queue(name)?;
-        Some(vec![
-            Cell::Words(plain(facts, words, *said)),
+    let mut rows = Vec::new();
+    for (name, said) in ROWS {
+        let Some(queue) = facts.queue(name) else { continue };
+        rows.push(vec![
+            Cell::Words(plain(facts, words, said)),
             Cell::Words(fixed(queue.rate)),
             Cell::Words(fixed(queue.wait * 12.0)),
-            number(["flow.", name].concat()),
-            number(["flow.", name, ".mean"].concat()),
+            Cell::number(facts, words, &fact(name, "")),
+            Cell::number(facts, words, &fact(name, ".mean")),
             Cell::Words(["± ", &fixed(queue.error())].concat()),
-        ])
-    };
-    Table {
-        head: head.iter().map(|key| plain(facts, words, *key)).collect(),
-        rows: ROWS.iter().filter_map(row).collect(),
+        ]);
     }
+    Table { head: heads(facts, words, &head), rows }
 }

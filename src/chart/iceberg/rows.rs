@@ -1,7 +1,7 @@
 //! The numbers behind figure `iceberg`.
 
 use super::PUBLISHED;
-use crate::chart::table::{Cell, Table};
+use crate::chart::table::{Cell, Table, heads};
 use crate::text::fact::Facts;
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
@@ -23,15 +23,19 @@ const ROWS: [(&str, Key, Key); 5] = {
 pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     use key::iceberg::{TABLE_NUMBER, TABLE_UNIT, TABLE_WHAT};
     let head = [TABLE_WHAT, TABLE_NUMBER, TABLE_UNIT, key::doubled::TABLE_CHECK];
-    let published = PUBLISHED[1..].iter().map(|(fact, _, what)| (*fact, *what, key::card::UNIT_PERCENT));
-    let row = |(fact, what, unit): (&str, Key, Key)| {
-        let number = facts.number(fact, words)?;
-        let check = words.plain(number.check_short()).to_owned();
-        let unit = Cell::Words(words.plain(unit).to_owned());
-        Some(vec![Cell::Words(plain(facts, words, what)), Cell::Number(number), unit, Cell::Words(check)])
-    };
-    Table {
-        head: head.iter().map(|key| plain(facts, words, *key)).collect(),
-        rows: ROWS.into_iter().chain(published).filter_map(row).collect(),
+    let mut rows = Vec::new();
+    for (fact, what, unit) in ROWS {
+        rows.extend(row(facts, words, (fact, what, unit)));
     }
+    for (fact, _, what) in &PUBLISHED[1..] {
+        rows.extend(row(facts, words, (fact, *what, key::card::UNIT_PERCENT)));
+    }
+    Table { head: heads(facts, words, &head), rows }
+}
+
+#[inline(never)]
+fn row(facts: &Facts<'_>, words: &Words, (fact, what, unit): (&str, Key, Key)) -> Option<Vec<Cell>> {
+    let number = facts.number(fact, words)?;
+    let (unit, check) = (Cell::of(words, unit), Cell::of(words, number.check_short()));
+    Some(vec![Cell::Words(plain(facts, words, what)), Cell::Number(number), unit, check])
 }

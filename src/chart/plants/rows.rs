@@ -1,9 +1,9 @@
 //! The numbers behind figure `plants`.
 
 use super::by_reading;
-use crate::chart::table::{Cell, Table};
+use crate::chart::table::{Cell, Table, heads};
 use crate::id;
-use crate::text::fact::Facts;
+use crate::text::fact::{Facts, check_short};
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
 
@@ -44,25 +44,31 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
         (key::plants::TABLE_WITHOUT, ["", "", "left.transit"]),
     ];
     let chosen = by_reading(facts, [0, 1, 2]);
-    let readings = READINGS.iter().enumerate().map(|(place, entry)| row(facts, words, entry, place == chosen));
-    let rows = parts.iter().map(|entry| row(facts, words, entry, false)).chain(readings);
-    let rows = rows.chain(more.iter().map(|entry| row(facts, words, entry, false)));
-    Table { head: head.iter().map(|key| plain(facts, words, *key)).collect(), rows: rows.collect() }
+    let mut rows = Vec::new();
+    for (list, some) in [(&parts[..], false), (&READINGS, true), (&more, false)] {
+        for (place, entry) in list.iter().enumerate() {
+            rows.push(row(facts, words, entry, some && place == chosen));
+        }
+    }
+    Table { head: heads(facts, words, &head), rows }
 }
 
 fn row(facts: &Facts<'_>, words: &Words, (name, ids): &Row, chosen: bool) -> Vec<Cell> {
-    let numbers = ids.map(|id| facts.number(id, words));
-    let last = ids.iter().rev().find(|id| !id.is_empty()).copied().unwrap_or_default();
-    let interval = facts.amount_interval(last, &words.numbers);
-    let check = numbers.iter().flatten().map(|number| number.check).max();
-    let check = numbers.iter().flatten().find(|number| Some(number.check) == check);
-    let check = check.map(|number| words.plain(number.check_short()).to_owned());
     let mut heading = plain(facts, words, *name);
     if chosen {
-        heading = format!("{heading} ({})", words.plain(key::plants::TABLE_SHOWN));
+        heading = [heading.as_str(), " (", words.plain(key::plants::TABLE_SHOWN), ")"].concat();
     }
     let mut cells = vec![Cell::Words(heading)];
-    cells.extend(numbers.map(|number| number.map_or(Cell::Empty, Cell::Number)));
-    cells.extend([interval, check].map(|words| words.map_or(Cell::Empty, Cell::Words)));
+    let (mut interval, mut worst) = (None, None);
+    for id in ids {
+        let number = facts.number(id, words);
+        worst = worst.max(number.as_ref().map(|number| number.check));
+        cells.push(number.map_or(Cell::Empty, Cell::Number));
+        if !id.is_empty() {
+            interval = facts.amount_interval(id, &words.numbers);
+        }
+    }
+    cells.push(interval.map_or(Cell::Empty, Cell::Words));
+    cells.push(worst.map_or(Cell::Empty, |check| Cell::of(words, check_short(check))));
     cells
 }

@@ -7,7 +7,7 @@
 
 mod simulated;
 
-use crate::data::{Check, Dataset, Date, End, Figure, Interval, Measure, Printed, Ratio, Value};
+use crate::data::{Check, Dataset, End, Figure, Interval, Measure, Printed, Ratio, Value};
 use crate::id;
 use crate::model::growth::Derived;
 pub use simulated::{MOMENTS, Run};
@@ -192,11 +192,12 @@ pub fn own_months(data: &Dataset) -> Option<f64> {
 /// The dates of the law in order, in months.
 #[must_use]
 pub fn dates(data: &Dataset) -> Option<Vec<(&Figure, f64)>> {
-    let date = |id: &&str| {
+    let mut dates = Vec::new();
+    for id in FIGURES {
         let figure = data.figure(id)?;
-        Some((figure, figure.period.start.map(|date: Date| date.months(false))?))
-    };
-    FIGURES.iter().map(date).collect()
+        dates.push((figure, figure.period.start?.months(false)));
+    }
+    Some(dates)
 }
 
 /// The shortest and the longest time between two dates of the law that follow each other, in months.
@@ -209,13 +210,17 @@ pub fn gaps(data: &Dataset) -> Option<[Derived<Ratio>; 2]> {
         check: pair[0].0.check.max(pair[1].0.check),
         inputs: vec![pair[0].0.id.clone(), pair[1].0.id.clone()],
     };
-    let mut gaps = dates.windows(2).map(gap);
-    let first = gaps.next()?;
-    let both = gaps.fold([first.clone(), first], |[short, long], gap| {
-        let (shorter, longer) = (gap.value < short.value, gap.value > long.value);
-        [if shorter { gap.clone() } else { short }, if longer { gap } else { long }]
-    });
-    Some(both)
+    let (mut short, mut long) = (dates.get(..2)?, dates.get(..2)?);
+    let months = |pair: &[(&Figure, f64)]| pair[1].1 - pair[0].1;
+    for pair in dates.windows(2) {
+        if months(pair) < months(short) {
+            short = pair;
+        }
+        if months(pair) > months(long) {
+            long = pair;
+        }
+    }
+    Some([short, long].map(gap))
 }
 
 fn number(figure: &Figure) -> Option<f64> {

@@ -46,34 +46,32 @@ impl Facts<'_> {
     pub fn seen(&self, what: What<'_>) -> Vec<Seen> {
         let asked = self.asked();
         let entries = entries(self.data, asked.place, what);
-        let Some(base) = base(&entries, asked.since, asked.until) else {
+        let base = base(&entries, asked.since, asked.until);
+        if base.is_none() && asked.amount == Amount::Index {
             // Floors alone: they have a weight, and nothing to be held against.
-            let usable = asked.amount != Amount::Index;
-            return if usable { self.seen_among(&asked, what, &entries, 0) } else { Vec::new() };
-        };
-        self.seen_among(&asked, what, &entries, base)
-    }
-
-    fn seen_among(
-        &self,
-        asked: &Asked<'_>,
-        what: What<'_>,
-        entries: &[crate::model::explore::Entry],
-        base: u16,
-    ) -> Vec<Seen> {
-        let key = format!("explore.{}.{}.{}", asked.amount.word(), word(asked.place), what.word());
-        let within = entries.iter().filter(|entry| (asked.since..=asked.until).contains(&entry.year));
-        let seen = |entry: &crate::model::explore::Entry| {
+            return Vec::new();
+        }
+        let base = base.unwrap_or_default();
+        let mut all = Vec::new();
+        for entry in entries.iter().filter(|entry| (asked.since..=asked.until).contains(&entry.year)) {
             let year = entry.year;
-            let found = value(self.data, asked.place, entries, asked.amount, year, base)?;
-            let fact = match (asked.amount, what) {
-                (Amount::Weight, What::Drug(_)) => found.inputs.first()?.clone(),
-                (Amount::Index, _) => format!("{key}.{year}.{base}"),
-                _ => format!("{key}.{year}"),
+            let Some(found) = value(self.data, asked.place, &entries, asked.amount, year, base) else { continue };
+            let fact = match (asked.amount, what, found.inputs.first()) {
+                (Amount::Weight, What::Drug(_), Some(row)) => row.clone(),
+                _ => {
+                    let (amount, year) = (asked.amount.word(), year.to_string());
+                    let mut fact =
+                        ["explore.", amount, ".", &word(asked.place), ".", &what.word(), ".", &year].concat();
+                    if asked.amount == Amount::Index {
+                        fact.push('.');
+                        fact.push_str(&base.to_string());
+                    }
+                    fact
+                }
             };
-            Some(Seen { year, value: found.value.0, fact, check: found.check, floor: entry.floor })
-        };
-        within.filter_map(seen).collect()
+            all.push(Seen { year, value: found.value.0, fact, check: found.check, floor: entry.floor });
+        }
+        all
     }
 
     /// The unit of what is asked for.

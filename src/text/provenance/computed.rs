@@ -1,18 +1,18 @@
 //! Cards of results: what was computed, how, and from what.
 
-use super::{Card, list};
+use super::Card;
 use crate::data::{Interval, Ratio, Year};
 use crate::model::ledger::{entry_named, quotient_named};
 use crate::text::fact::Number;
-use crate::text::render::{escape, plain};
+use crate::text::render::{plain, put};
 use crate::text::slot::{Slot, When};
 use crate::text::{Key, key};
 
 impl Card<'_> {
     /// The card of a result's key; `None` where nothing stands behind it.
-    pub(super) fn computed(&self, id: &str) -> Option<String> {
+    pub(super) fn computed(&mut self, id: &str) -> Option<()> {
         let number = self.facts.number(id, self.words)?;
-        let mut rows = match Slot::read(id) {
+        match Slot::read(id) {
             Slot::Total(When::Year(year)) => self.total(&number, year)?,
             Slot::Ratio(When::Year(year)) => self.ratio(&number, year)?,
             Slot::Amount(name) => self.amount(&number, name)?,
@@ -21,110 +21,121 @@ impl Card<'_> {
             slot @ (Slot::DoublingCount | Slot::DoublingOf) => self.count(&number, slot),
             slot @ (Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears) => self.years(&number, slot),
             _ => return None,
-        };
-        rows.push(self.row(key::card::CHECK, &escape(self.words.plain(super::check(number.check)))));
-        Some(list(&rows))
+        }
+        self.plain(key::card::CHECK, super::check(number.check));
+        Some(())
     }
 
-    fn total(&self, number: &Number, year: u16) -> Option<Vec<String>> {
+    fn total(&mut self, number: &Number, year: u16) -> Option<()> {
         let words = self.words;
         let total = self.facts.results.total(Year(year))?;
-        let mut rows = self.value(number, key::card::UNIT_T);
-        rows.push(self.interval(&total.interval, words.plain(key::card::UNIT_KG), false));
-        rows.push(self.row(key::card::PERIOD, &year.to_string()));
-        rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::TOTAL_OF, year))));
-        rows.push(self.row(key::card::FORMULA, &escape(words.plain(key::card::FORMULA_TOTAL))));
-        rows.push(self.inputs(&total.inputs));
-        rows.extend(self.conflicts(Year(year), &number.id));
-        let mut note = words.plain(key::card::SMALL_AMOUNTS).to_owned();
-        if !total.plants_reported {
-            note = format!("{} {note}", words.plain(key::card::NO_PLANTS));
+        self.value(number, key::card::UNIT_T);
+        self.interval(&total.interval, words.plain(key::card::UNIT_KG), false);
+        self.row(key::card::PERIOD, &year.to_string());
+        self.about(key::card::COUNTED, key::card::TOTAL_OF, year);
+        self.plain(key::card::FORMULA, key::card::FORMULA_TOTAL);
+        self.inputs(&total.inputs);
+        self.conflicts(Year(year), &number.id);
+        let note = words.plain(key::card::SMALL_AMOUNTS);
+        if total.plants_reported {
+            self.row(key::card::NOTE, note);
+        } else {
+            self.row(key::card::NOTE, &[words.plain(key::card::NO_PLANTS), " ", note].concat());
         }
-        rows.push(self.row(key::card::NOTE, &escape(&note)));
-        Some(rows)
+        Some(())
     }
 
-    fn ratio(&self, number: &Number, year: u16) -> Option<Vec<String>> {
+    fn ratio(&mut self, number: &Number, year: u16) -> Option<()> {
         let ratio = self.facts.results.bases.ratio_to(Year(year))?;
-        let mut rows = self.times(number, ratio.interval.as_ref(), key::card::UNIT_TIMES);
-        rows.push(self.row(key::card::COUNTED, &escape(&self.about(key::card::RATIO_OF, year))));
-        rows.push(self.row(key::card::FORMULA, &escape(&self.about(key::card::FORMULA_RATIO, year))));
-        rows.push(self.inputs(&[crate::id::SEED_TOTAL_2023.to_owned(), self.facts.fact_of_year(year)?]));
-        rows.extend(self.conflicts(Year(year), &number.id));
-        Some(rows)
+        let fact = self.facts.fact_of_year(year)?;
+        self.times(number, ratio.interval.as_ref(), key::card::UNIT_TIMES);
+        self.about(key::card::COUNTED, key::card::RATIO_OF, year);
+        self.about(key::card::FORMULA, key::card::FORMULA_RATIO, year);
+        self.inputs(&[crate::id::SEED_TOTAL_2023.to_owned(), fact]);
+        self.conflicts(Year(year), &number.id);
+        Some(())
     }
 
     /// A sum or difference: the formula in numbers, each of which has a card of its own.
-    fn amount(&self, number: &Number, name: &str) -> Option<Vec<String>> {
+    fn amount(&mut self, number: &Number, name: &str) -> Option<()> {
         let (entry, amount) = (entry_named(name)?, self.facts.results.balances.amount(name)?);
-        let mut rows = self.value(number, key::card::UNIT_T);
-        rows.push(self.interval(&amount.interval, self.words.plain(key::card::UNIT_KG), false));
-        let signed = entry.plus.iter().map(|id| ("+", *id)).chain(entry.minus.iter().map(|id| ("−", *id)));
-        let formula = signed.fold(String::new(), |formula, (sign, id)| {
-            let part = self.with_unit(id);
-            if formula.is_empty() { part } else { format!("{formula} {sign} {part}") }
-        });
-        rows.push(self.row(key::card::FORMULA, &escape(&formula)));
-        rows.push(self.inputs(&amount.inputs));
-        Some(rows)
+        self.value(number, key::card::UNIT_T);
+        self.interval(&amount.interval, self.words.plain(key::card::UNIT_KG), false);
+        let mut formula = String::new();
+        for (sign, ids) in [(" + ", entry.plus), (" − ", entry.minus)] {
+            for id in ids {
+                let sign = if formula.is_empty() { "" } else { sign };
+                put(&mut formula, &[sign, &self.with_unit(id)]);
+            }
+        }
+        self.row(key::card::FORMULA, &formula);
+        self.inputs(&amount.inputs);
+        Some(())
     }
 
-    fn quotient(&self, number: &Number, name: &str) -> Option<Vec<String>> {
+    fn quotient(&mut self, number: &Number, name: &str) -> Option<()> {
         let (entry, ratio) = (quotient_named(name)?, self.facts.results.balances.ratio(name)?);
         let unit = if entry.percent { key::card::UNIT_PERCENT } else { key::card::UNIT_TIMES };
-        let mut rows = self.times(number, ratio.interval.as_ref(), unit);
-        let formula = format!("{} ÷ {}", self.with_unit(entry.of), self.with_unit(entry.by));
-        rows.push(self.row(key::card::FORMULA, &escape(&formula)));
-        rows.push(self.inputs(&[entry.of.to_owned(), entry.by.to_owned()]));
-        Some(rows)
+        self.times(number, ratio.interval.as_ref(), unit);
+        let formula = [self.with_unit(entry.of).as_str(), " ÷ ", &self.with_unit(entry.by)].concat();
+        self.row(key::card::FORMULA, &formula);
+        self.inputs(&[entry.of.to_owned(), entry.by.to_owned()]);
+        Some(())
     }
 
     /// A result of one section.
-    fn own(&self, number: &Number, slot: &str) -> Option<Vec<String>> {
+    fn own(&mut self, number: &Number, slot: &str) -> Option<()> {
         let outcome = self.facts.outcome(slot)?;
-        let mut rows = self.times(number, outcome.result.interval.as_ref(), outcome.unit);
-        rows.push(self.said(outcome.formula));
-        rows.push(self.inputs(&outcome.result.inputs));
-        Some(rows)
+        self.times(number, outcome.result.interval.as_ref(), outcome.unit);
+        self.said(outcome.formula);
+        self.inputs(&outcome.result.inputs);
+        Some(())
     }
 
-    fn count(&self, number: &Number, slot: Slot<'_>) -> Vec<String> {
+    fn count(&mut self, number: &Number, slot: Slot<'_>) {
         let count = slot == Slot::DoublingCount;
-        let years = self.facts.results.bases.all().iter();
-        let years = years.filter(|base| !count || self.facts.verdict(base.year.0) == key::doubled::YES);
-        let inputs: Vec<String> = years.filter_map(|base| self.facts.fact_of_year(base.year.0)).collect();
-        let mut rows = self.value(number, key::card::UNIT_YEARS);
-        rows.push(self.said(if count { key::card::FORMULA_COUNT } else { key::card::FORMULA_OF }));
-        rows.push(self.inputs(&inputs));
-        rows
+        let mut inputs = Vec::new();
+        for base in self.facts.results.bases.all() {
+            if !count || self.facts.verdict(base.year.0) == key::doubled::YES {
+                inputs.extend(self.facts.fact_of_year(base.year.0));
+            }
+        }
+        self.value(number, key::card::UNIT_YEARS);
+        self.said(if count { key::card::FORMULA_COUNT } else { key::card::FORMULA_OF });
+        self.inputs(&inputs);
     }
 
-    fn years(&self, number: &Number, slot: Slot<'_>) -> Vec<String> {
+    fn years(&mut self, number: &Number, slot: Slot<'_>) {
         let formula = match slot {
             Slot::DoublingYears => key::card::FORMULA_COUNT,
             Slot::OtherYears => key::card::FORMULA_OTHER,
             _ => key::card::FORMULA_BELOW,
         };
-        let years = self.facts.years(slot).into_iter().flat_map(|(first, last)| first.0..=last.0);
-        let inputs: Vec<String> = years.filter_map(|year| self.facts.fact_of_year(year)).collect();
-        vec![self.row(key::card::COMPUTED, &escape(&number.text)), self.said(formula), self.inputs(&inputs)]
+        let mut inputs = Vec::new();
+        for (first, last) in self.facts.years(slot) {
+            for year in first.0..=last.0 {
+                inputs.extend(self.facts.fact_of_year(year));
+            }
+        }
+        self.row(key::card::COMPUTED, &number.text);
+        self.said(formula);
+        self.inputs(&inputs);
     }
 
-    fn times(&self, number: &Number, interval: Option<&Interval<Ratio>>, unit: Key) -> Vec<String> {
-        let mut rows = self.value(number, unit);
+    fn times(&mut self, number: &Number, interval: Option<&Interval<Ratio>>, unit: Key) {
+        self.value(number, unit);
+        if let Some(interval) = interval {
+            self.interval(interval, &plain(self.facts, self.words, unit), false);
+        }
+    }
+
+    fn value(&mut self, number: &Number, unit: Key) {
         let unit = plain(self.facts, self.words, unit);
-        rows.extend(interval.map(|interval| self.interval(interval, &unit, false)));
-        rows
+        self.row(key::card::COMPUTED, &[number.text.as_str(), " ", &unit].concat());
     }
 
-    fn value(&self, number: &Number, unit: Key) -> Vec<String> {
-        vec![
-            self.row(key::card::COMPUTED, &escape(&format!("{} {}", number.text, plain(self.facts, self.words, unit)))),
-        ]
-    }
-
-    fn said(&self, formula: Key) -> String {
-        self.row(key::card::FORMULA, &escape(&plain(self.facts, self.words, formula)))
+    fn said(&mut self, formula: Key) {
+        self.row(key::card::FORMULA, &plain(self.facts, self.words, formula));
     }
 
     /// "41.1 t": a figure or a result of the ledger in its own unit.
@@ -134,11 +145,12 @@ impl Card<'_> {
             None => self.words.plain(key::card::UNIT_T),
         };
         let number = self.facts.number(name, self.words).map(|number| number.text).unwrap_or_default();
-        format!("{number} {unit}")
+        [number.as_str(), " ", unit].concat()
     }
 
-    fn about(&self, key: Key, year: u16) -> String {
+    /// A row that names the year.
+    fn about(&mut self, name: Key, key: Key, year: u16) {
         let sentence = self.words.plain(key).replace("{card.year}", &year.to_string());
-        sentence.replace("{seed_total_2023.year}", &self.facts.report_last().to_string())
+        self.row(name, &sentence.replace("{seed_total_2023.year}", &self.facts.report_last().to_string()));
     }
 }

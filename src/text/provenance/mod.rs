@@ -3,106 +3,121 @@
 mod computed;
 
 use super::fact::{Facts, as_printed};
-use super::render::{button, escape, source_link};
+use super::render::{button, escape, put, source_link};
 use super::slot::Slot;
 use super::{Key, Words, key};
 use crate::data::{Check, Figure, Interval, Measure, Qualifier, Unit, Year};
-use crate::model::conflicts::{Conflict, Verdict};
+use crate::model::conflicts::Verdict;
 use crate::model::digits::card_range;
 
 /// The inside of the card for a figure's id or a result's key; `None` where nothing stands behind it.
 #[must_use]
 pub fn html(facts: &Facts<'_>, words: &Words, id: &str) -> Option<String> {
-    let card = Card { facts, words };
+    let mut card = Card { facts, words, html: "<dl>".to_owned() };
     match Slot::read(id) {
-        Slot::Figure(id) => Some(card.printed(facts.data.figure(id)?)),
-        _ => card.computed(id),
+        Slot::Figure(id) => card.printed(facts.data.figure(id)?),
+        _ => card.computed(id)?,
     }
+    Some(card.html + "</dl>")
 }
 
+/// A card that is being written.
 struct Card<'a> {
     facts: &'a Facts<'a>,
     words: &'a Words,
+    html: String,
 }
 
-impl Card<'_> {
-    fn printed(&self, figure: &Figure) -> String {
+impl<'a> Card<'a> {
+    fn printed(&mut self, figure: &Figure) {
         let unit = self.unit(figure.unit);
         let qualifier = self.words.plain(qualifier(figure.qualifier));
         let value = as_printed(figure, &self.words.numbers);
-        let mut rows = vec![self.row(key::card::VALUE, &escape(format!("{qualifier} {value} {unit}").trim()))];
+        self.row(key::card::VALUE, [qualifier, " ", &value, " ", unit].concat().trim());
         if let Some(interval) = figure.interval() {
-            rows.push(self.interval(&interval, unit, true));
+            self.interval(&interval, unit, true);
         }
-        rows.push(self.row(key::card::PERIOD, &escape(&figure.period.text)));
-        let counted = format!("{}, {} ({})", figure.drug, figure.place, figure.quantity.replace('_', " "));
-        rows.push(self.row(key::card::COUNTED, &foreign(&counted)));
-        rows.extend(self.source(figure));
-        rows.push(self.row(key::card::CHECK, &escape(self.words.plain(check(figure.check)))));
+        self.row(key::card::PERIOD, &figure.period.text);
+        let quantity = figure.quantity.replace('_', " ");
+        let counted = [figure.drug.as_str(), ", ", &figure.place, " (", &quantity, ")"].concat();
+        self.marked(key::card::COUNTED, &foreign(&counted));
+        if let Some(source) = self.facts.data.source(&figure.source) {
+            let (publisher, title) = (foreign(&source.publisher), escape(&source.title));
+            let (date, link) = (foreign(&source.date), source_link(&source.url));
+            let cite = ", <cite lang=\"en\">";
+            self.marked(
+                key::card::SOURCE,
+                &[publisher.as_str(), cite, &title, "</cite>, ", &date, ". ", &link].concat(),
+            );
+            self.marked(key::card::PLACE, &foreign(&figure.place_in_source));
+        }
+        self.plain(key::card::CHECK, check(figure.check));
         if let Some(year) = figure.period.year() {
-            rows.extend(self.conflicts(year, &figure.id));
+            self.conflicts(year, &figure.id);
         }
         if !figure.note.is_empty() {
-            rows.push(self.row(key::card::NOTE, &foreign(&figure.note)));
+            self.marked(key::card::NOTE, &foreign(&figure.note));
         }
-        list(&rows)
     }
 
     /// The interval with the words that say what it does not cover; `exact` ends are written in full.
-    fn interval<U: Measure>(&self, interval: &Interval<U>, unit: &str, exact: bool) -> String {
-        let (low, high) = (interval.low().get(), interval.high().get());
-        let numbers = &self.words.numbers;
-        let ends = if interval.is_point() {
-            numbers.fixed(low, decimals_of(low))
+    fn interval<U: Measure>(&mut self, interval: &Interval<U>, unit: &str, exact: bool) {
+        let shape = if interval.is_point() {
+            Shape::Point
         } else if interval.is_open_ended() {
-            self.words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &numbers.fixed(low, decimals_of(low)))
-        } else if low == 0.0 {
-            self.words.plain(key::card::OPEN_BELOW).replace("{card.high}", &numbers.fixed(high, decimals_of(high)))
-        } else if exact {
-            numbers.range(low, high, decimals_of(low).max(decimals_of(high)))
+            Shape::OpenEnded
         } else {
-            let (low, high, decimals) = card_range(low, high);
-            numbers.range(low, high, decimals)
+            Shape::Closed { exact }
         };
-        let note = escape(self.words.plain(key::card::INTERVAL_NOTE));
-        let ends = escape(&format!("{ends} {unit}"));
-        self.row(key::card::INTERVAL, &format!("<span class=\"interval\">{ends}</span> <small>({note})</small>"))
+        self.ends(interval.low().get(), interval.high().get(), shape, unit);
     }
 
-    fn source(&self, figure: &Figure) -> Vec<String> {
-        let Some(source) = self.facts.data.source(&figure.source) else { return Vec::new() };
-        let link = format!(
-            "{}, <cite lang=\"en\">{}</cite>, {}. {}",
-            foreign(&source.publisher),
-            escape(&source.title),
-            foreign(&source.date),
-            source_link(&source.url)
-        );
-        vec![self.row(key::card::SOURCE, &link), self.row(key::card::PLACE, &foreign(&figure.place_in_source))]
+    #[inline(never)]
+    fn ends(&mut self, low: f64, high: f64, shape: Shape, unit: &str) {
+        let (words, numbers) = (self.words, &self.words.numbers);
+        let ends = match shape {
+            Shape::Point => numbers.fixed(low, decimals_of(low)),
+            Shape::OpenEnded => {
+                words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &numbers.fixed(low, decimals_of(low)))
+            }
+            Shape::Closed { .. } if low == 0.0 => {
+                words.plain(key::card::OPEN_BELOW).replace("{card.high}", &numbers.fixed(high, decimals_of(high)))
+            }
+            Shape::Closed { exact: true } => numbers.range(low, high, decimals_of(low).max(decimals_of(high))),
+            Shape::Closed { exact: false } => {
+                let (low, high, decimals) = card_range(low, high);
+                numbers.range(low, high, decimals)
+            }
+        };
+        let (ends, unit) = (escape(&ends), escape(unit));
+        let note = escape(words.plain(key::card::INTERVAL_NOTE));
+        let both = ["<span class=\"interval\">", &ends, " ", &unit, "</span> <small>(", &note, ")</small>"];
+        self.marked(key::card::INTERVAL, &both.concat());
     }
 
-    fn inputs(&self, ids: &[String]) -> String {
-        let entry = |id: &String| {
-            let number = self.facts.number(id, self.words)?;
+    fn inputs(&mut self, ids: &[String]) {
+        let mut list = "<ul>".to_owned();
+        for id in ids {
+            let Some(number) = self.facts.number(id, self.words) else { continue };
             let (label, unit) = match self.facts.data.figure(id) {
-                Some(figure) => (format!("{}, {}", figure.drug, figure.period.text), self.unit(figure.unit)),
+                Some(figure) => ([figure.drug.as_str(), ", ", &figure.period.text].concat(), self.unit(figure.unit)),
                 None => {
                     let year = id.strip_prefix("total.").unwrap_or_default();
                     (year.to_owned(), self.words.plain(key::card::UNIT_T))
                 }
             };
-            Some(format!("<li>{} {} <span lang=\"en\">{}</span></li>", button(&number), escape(unit), escape(&label)))
-        };
-        let entries: String = ids.iter().filter_map(entry).collect();
-        self.row(key::card::INPUTS, &format!("<ul>{entries}</ul>"))
+            put(&mut list, &["<li>", &button(&number), " ", &escape(unit), " ", &foreign(&label), "</li>"]);
+        }
+        self.marked(key::card::INPUTS, &(list + "</ul>"));
     }
 
     /// Other published figures about the same year, except the one whose card this is.
-    fn conflicts(&self, year: Year, own: &str) -> Option<String> {
-        let other = |conflict: &&Conflict| conflict.figure != own;
-        let entry = |conflict: &Conflict| {
-            let figure = self.facts.data.figure(&conflict.figure)?;
-            let number = self.facts.number(&conflict.figure, self.words)?;
+    fn conflicts(&mut self, year: Year, own: &str) {
+        let mut list = String::new();
+        for conflict in self.facts.results.conflicts(year).iter().filter(|conflict| conflict.figure != own) {
+            let (figure, number) =
+                (self.facts.data.figure(&conflict.figure), self.facts.number(&conflict.figure, self.words));
+            let (Some(figure), Some(number)) = (figure, number) else { continue };
             let verdict = match conflict.verdict {
                 Verdict::Inconsistent => key::card::INCONSISTENT,
                 Verdict::Compatible => key::card::COMPATIBLE,
@@ -110,17 +125,16 @@ impl Card<'_> {
             };
             let qualifier = escape(self.words.plain(qualifier(figure.qualifier)));
             let (unit, verdict) = (escape(self.unit(figure.unit)), escape(self.words.plain(verdict)));
-            Some(format!(
-                "<li>{qualifier} {} {unit}, {}: <b>{verdict}</b></li>",
-                button(&number),
-                foreign(&figure.period.text)
-            ))
-        };
-        let entries: String = self.facts.results.conflicts(year).iter().filter(other).filter_map(entry).collect();
-        (!entries.is_empty()).then(|| self.row(key::card::CONFLICTS, &format!("<ul>{entries}</ul>")))
+            let (number, period) = (button(&number), foreign(&figure.period.text));
+            let entry = ["<li>", &qualifier, " ", &number, " ", &unit, ", ", &period, ": <b>", &verdict, "</b></li>"];
+            put(&mut list, &entry);
+        }
+        if !list.is_empty() {
+            self.marked(key::card::CONFLICTS, &["<ul>", &list, "</ul>"].concat());
+        }
     }
 
-    fn unit(&self, unit: Unit) -> &str {
+    fn unit(&self, unit: Unit) -> &'a str {
         match unit {
             Unit::Tonne => self.words.plain(key::card::UNIT_T),
             Unit::Kilogram => self.words.plain(key::card::UNIT_KG),
@@ -129,28 +143,45 @@ impl Card<'_> {
         }
     }
 
-    fn row(&self, name: Key, inside: &str) -> String {
-        format!("<div><dt>{}</dt><dd>{inside}</dd></div>", escape(self.words.plain(name)))
+    /// A row of words.
+    fn row(&mut self, name: Key, words: &str) {
+        self.marked(name, &escape(words));
+    }
+
+    /// A row of a sentence without slots.
+    fn plain(&mut self, name: Key, sentence: Key) {
+        self.row(name, self.words.plain(sentence));
+    }
+
+    /// A row of HTML.
+    #[inline(never)]
+    fn marked(&mut self, name: Key, inside: &str) {
+        let name = escape(self.words.plain(name));
+        put(&mut self.html, &["<div><dt>", &name, "</dt><dd>", inside, "</dd></div>"]);
     }
 }
 
-fn list(rows: &[String]) -> String {
-    format!("<dl>{}</dl>", rows.concat())
+/// What an interval's ends are; one without a lower end begins at zero.
+#[derive(Clone, Copy)]
+enum Shape {
+    Point,
+    OpenEnded,
+    Closed { exact: bool },
 }
 
 /// Words of the dataset, which are English in every language of the page.
 fn foreign(text: &str) -> String {
-    format!("<span lang=\"en\">{}</span>", escape(text))
+    ["<span lang=\"en\">", &escape(text), "</span>"].concat()
 }
 
 /// The decimals that a printed end needs, three at most.
 fn decimals_of(value: f64) -> u8 {
-    (0..3)
-        .find(|decimals| {
-            let scale = 10_f64.powi(i32::from(*decimals));
-            ((value * scale).round() - value * scale).abs() < 1e-6
-        })
-        .unwrap_or(3)
+    let (mut decimals, mut scaled) = (0, value);
+    while decimals < 3 && (scaled.round() - scaled).abs() >= 1e-6 {
+        decimals += 1;
+        scaled = value * 10_f64.powi(i32::from(decimals));
+    }
+    decimals
 }
 
 const fn qualifier(qualifier: Qualifier) -> Key {
