@@ -70,6 +70,25 @@ async fn in_scheme(scheme: &str) -> Result<()> {
     reader.leave().await
 }
 
+/// Each of these figures with its controls and its table, narrow in light and wide in dark; of the whole page they are part.
+#[tokio::test(flavor = "multi_thread")]
+async fn charts_and_lists_have_no_violation() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    for (scheme, viewport) in [("light", PHONE), ("dark", DESKTOP)] {
+        reader.feature("prefers-color-scheme", scheme).await?;
+        reader.viewport(viewport).await?;
+        for (section, steps) in site::SECTIONS.iter().skip(4) {
+            let step = steps[1.min(steps.len() - 1)].0;
+            reader.goto(server.url(&format!("embed/{section}/?step={step}"))).await?;
+            reader.ready().await?;
+            reader.unfold(&format!("#{section} details.table"), true).await?;
+            has_no_violation(&reader, &format!("{step}, {scheme}, {viewport:?}")).await?;
+        }
+    }
+    reader.leave().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn in_light_there_is_no_violation() -> Result<()> {
     in_scheme("light").await

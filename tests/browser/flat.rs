@@ -4,7 +4,7 @@ use crate::chromium::{DESKTOP, PHONE};
 use crate::host;
 use crate::reader::Reader;
 use crate::site;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use xtask::server::{Options, Server};
 
@@ -14,12 +14,17 @@ const DRAWN: &str = "[...document.querySelectorAll('.step')].filter(step => {
   const least = step.dataset.step.startsWith('doubled') ? [5, 3] : [1, 0];
   const svg = step.querySelector('.step-figure svg');
   return svg && svg.getBoundingClientRect().height > 100 && svg.getBoundingClientRect().width > 200
-    && svg.querySelectorAll('path').length > least[0] && svg.querySelectorAll('text').length > least[1]
+    && svg.querySelectorAll('path, rect, circle').length > least[0] && svg.querySelectorAll('text').length > least[1]
     && svg.getBoundingClientRect().top > step.querySelector('.step-text').getBoundingClientRect().bottom - 1;
 }).map(step => step.dataset.step)";
 
 async fn every_step_has_its_figure(reader: &Reader) -> Result<()> {
-    reader.eventually(&format!("{DRAWN}.length === {}", site::all_steps().len()), "each step has its figure").await
+    let all: Vec<&str> = site::all_steps().into_iter().map(|(step, _)| step).collect();
+    let missing = format!("{}.filter(step => !({DRAWN}).includes(step))", serde_json::to_string(&all)?);
+    match reader.eventually(&format!("{missing}.length === 0"), "each step has its figure").await {
+        Ok(()) => Ok(()),
+        Err(_) => bail!("no figure at {:?}", reader.eval::<Vec<String>>(&missing).await?),
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -83,9 +88,10 @@ async fn without_an_observer_an_embed_is_unrolled() -> Result<()> {
 /// What a print shows: every step with its figure, the table, the addresses of the sources.
 async fn is_unrolled(reader: &Reader) -> Result<()> {
     every_step_has_its_figure(reader).await?;
-    let table = "(cells => cells.length === 4 && cells.every(cell =>
-        cell.getClientRects().length > 0 && cell.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('figure tbody tr:last-child th')])";
-    ensure!(reader.is(table).await?, "a table is not on paper");
+    let sections = site::SECTIONS.len();
+    let table = format!("(cells => cells.length === {sections} && cells.every(cell =>
+        cell.getClientRects().length > 0 && cell.checkVisibility({{ contentVisibilityAuto: true }})))([...document.querySelectorAll('figure tbody tr:last-child th')])");
+    ensure!(reader.is(&table).await?, "a table is not on paper");
     let source = "(links => links.length > 10 && links.every(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('.sources .url')])";
     ensure!(reader.is(source).await?, "the sources are not on paper");
     let controls: usize = reader.eval("[...document.querySelectorAll('.controls, .stepper')].filter(found => found.getClientRects().length).length").await?;

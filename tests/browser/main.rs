@@ -22,6 +22,9 @@
 //! | [`embedding`] | the dialog gives code that works, for everything that can be embedded |
 //! | [`scenes`] | a scene looks the same however it was reached |
 //! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
+//! | [`settings`], [`told`] | every control, used as a reader does, moves all that depends on it; its ends are sound |
+//! | [`asked`], [`closing`] | the explorer answers and hands over; the findings tell a reader's own choices |
+//! | [`simulated`], [`walked`] | simulations agree in three engines; arrow keys announce the table's numbers |
 //! | [`guesses`], [`typed`] | the reader's guesses by mouse and touch, and by keys in three engines; a reload keeps them |
 //! | [`revealed`] | a guess is told where it is held against what is known, and nowhere else |
 //! | [`around`], [`method`] | masthead, contents and findings; sources, checks and corrections as the dataset has them |
@@ -66,8 +69,10 @@ macro_rules! in_every_engine {
 mod access;
 mod address;
 mod around;
+mod asked;
 mod chromium;
 mod clean;
+mod closing;
 mod complete;
 mod embedding;
 mod failures;
@@ -95,8 +100,12 @@ mod readings;
 mod revealed;
 mod scenes;
 mod scrolling;
+mod settings;
 mod shapes;
+mod simulated;
 mod site;
 mod structure;
+mod told;
 mod typed;
+mod walked;
 mod without;
