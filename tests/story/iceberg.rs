@@ -83,7 +83,7 @@ fn draws_are_called_what_they_are_and_hemp_no_supply() {
     let stage = Stage::new();
     let usual = Supply::default();
     let draws = told(&stage, usual, 2);
-    assert!(draws[0].contains("under your assumptions") && draws[0].contains("no chance that supply rose"));
+    assert!(draws[0].contains("under your assumptions") && draws[0].contains("not how likely growth was"));
     for (step, hemp) in [(0, true), (2, true), (3, true), (4, false)] {
         assert!(!told(&stage, usual, step)[0].contains("hemp"));
         let all = told(&stage, Supply { of: Of::All, ..usual }, step);
