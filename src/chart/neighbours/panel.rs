@@ -121,9 +121,9 @@ impl Panel {
         put_words(svg, "tick", (self.x(self.years.1) + 8.0, self.heights().0), "end", words);
     }
 
-    /// Words under a level at the panel's right end: over a line that has sunk, away from the panel's own name.
+    /// Words over a level at the panel's right end: over a line that has sunk, away from the panel's own name.
     pub(super) fn over_end(&self, svg: &mut String, level: f64, words: &str) {
-        put_words(svg, "tick", (self.frame.0 + self.frame.2, self.y(level) + 14.0), "end", words);
+        put_words(svg, "tick", (self.frame.0 + self.frame.2, self.y(level) - 5.0), "end", words);
     }
 
     /// Words where the last column is missing: upright, as across there is no room.
