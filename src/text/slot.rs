@@ -8,7 +8,7 @@ const OWN: [&str; 10] =
     ["times", "labs", "flow", "iceberg", "audit", "doses", "offences", "neighbours", "explore", "closing"];
 
 /// Those of them whose results no choice of a reader changes: pages carry the results, the program does not compute them.
-pub const GIVEN: [&str; 5] = ["times", "labs", "audit", "offences", "neighbours"];
+pub const GIVEN: [&str; 4] = ["times", "labs", "audit", "offences"];
 
 /// Which year a result is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

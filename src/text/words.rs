@@ -114,6 +114,7 @@ mod native {
         match section {
             "method" | "embed" => true,
             "closing" => !begins(&["own_"]),
+            "neighbours" => begins(&["table_", "chart_"]),
             _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),
             _ => ["chapter", "standfirst", "takeaway"].contains(&name) || begins(&["option_", "control_"]),
         }

@@ -7,14 +7,14 @@ use crate::page::{Parts, Site};
 use crate::{Fault, policy};
 use serde_json::json;
 
-/// Everything inside: program and ECharts packed, words, data and fonts as they are.
+/// Everything inside: program, ECharts, words and data packed, fonts as they are.
 pub fn page(site: &Site<'_>) -> Result<String, Fault> {
     let assets = site.assets;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (glue, charts) = (text(&assets.glue.bytes), text(&assets.charts.bytes));
     let blocks = vec![
-        ("seized-data", "application/json", text(&assets.data.bytes)),
-        ("seized-words", "application/json", text(&assets.words.bytes)),
+        ("seized-data", "text/plain", zipped(&assets.data.bytes)?),
+        ("seized-words", "text/plain", zipped(&assets.words.bytes)?),
         ("seized-fonts", "application/json", assets.font_faces.clone()),
         ("seized-glue", "text/plain", zipped(&assets.glue.bytes)?),
         ("seized-wasm", "text/plain", zipped(&assets.wasm.bytes)?),

@@ -42,7 +42,8 @@
       await (tables ??= script(page.tables));
       return globalThis.seizedTables[name];
     }
-    return text(`seized-${name}`) ?? (await fetched(page[name])).text();
+    const block = text(`seized-${name}`);
+    return (block ? inflate(block) : await fetched(page[name])).text();
   };
   let tables;
   const fetched = ([url, integrity]) =>

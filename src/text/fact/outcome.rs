@@ -49,7 +49,7 @@ impl Facts<'_> {
             "labs" if NATIVE => self.labs(name),
             "flow" => self.flow(name),
             "iceberg" => self.iceberg(name),
-            "neighbours" if NATIVE => self.neighbours(name),
+            "neighbours" => self.neighbours(name),
             "explore" => self.explore(name),
             _ => None,
         }
@@ -91,7 +91,7 @@ impl Facts<'_> {
             "flow" => self.flow_words(name, words),
             "iceberg" => self.iceberg_words(name, words),
             "doses" => self.doses_words(name),
-            "neighbours" if NATIVE => self.neighbours_words(name, words),
+            "neighbours" => self.neighbours_words(name, words),
             "explore" => self.explore_words(name, words),
             _ => None,
         }
