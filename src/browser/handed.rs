@@ -15,7 +15,9 @@ use wasm_bindgen::prelude::*;
 /// What is wrong with them. Throws where there are none.
 pub fn dataset() -> Result<Dataset, Vec<Problem>> {
     let both = Array::from(&table("data"));
-    Dataset::from_rows(rows(&both.get(0)), rows(&both.get(1)))
+    let rows =
+        |place| string(&both.get(place)).lines().map(|row| row.split('\t').map(str::to_owned).collect()).collect();
+    Dataset::from_rows(rows(0), rows(1))
 }
 
 /// The words of the page's language. Throws where there are none.

@@ -4,6 +4,10 @@
 //! need no new code. A year without a row stays a gap. Where a later edition revised a row, the later one answers and the
 //! earlier one is at hand by [`earlier`]. Nothing asked for is an error: what there is not comes out empty.
 
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+
 use super::growth::{Derived, Measured};
 use super::neighbours::{add, index, per_head, population, word};
 use super::totals::{self, CANNABIS_PLANTS, KAZAKHSTAN, is_of_table, table_rows};
@@ -227,9 +231,31 @@ pub struct Entry {
     pub floor: bool,
 }
 
-/// Every year of a place that has a weight of something, ascending.
+/// Every year of a place that has a weight of something, ascending. What was asked for last is kept: each cell of a
+/// table, each mark and each sentence asks again.
 #[must_use]
-pub fn entries(data: &Dataset, place: &str, what: What<'_>) -> Vec<Entry> {
+pub fn entries(data: &Dataset, place: &str, what: What<'_>) -> Rc<Vec<Entry>> {
+    thread_local!(static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) });
+    let (of, word) = (data.figures().as_ptr_range(), what.word());
+    KEPT.with_borrow_mut(|kept| {
+        if let Some((.., entries)) =
+            kept.iter().find(|(known, at, asked, _)| *known == of && at == place && *asked == word)
+        {
+            return Rc::clone(entries);
+        }
+        let entries = Rc::new(gather(data, place, what));
+        if kept.len() > KINDS.len() {
+            kept.remove(0);
+        }
+        kept.push((of, place.to_owned(), word, Rc::clone(&entries)));
+        entries
+    })
+}
+
+/// Entries of a dataset by the place of its rows in memory, a place, and what was asked for.
+type Kept = (Range<*const Figure>, String, String, Rc<Vec<Entry>>);
+
+fn gather(data: &Dataset, place: &str, what: What<'_>) -> Vec<Entry> {
     let mut found: Vec<Entry> = Vec::new();
     if let What::Drug(drug) = what {
         for row in table_rows(data, place, drug) {
@@ -371,8 +397,8 @@ mod tests {
         let synthetics = kilograms(KAZAKHSTAN, What::Kind(0));
         assert!(synthetics.iter().any(|(year, kg)| *year == 2022 && (kg - 585.17).abs() < 1.5), "{synthetics:?}");
         for place in Catalogue::of(&data).places {
-            for total in entries(&data, &place, What::All) {
-                let kinds = (0..KINDS.len()).flat_map(|kind| entries(&data, &place, What::Kind(kind)));
+            for total in entries(&data, &place, What::All).iter() {
+                let kinds = (0..KINDS.len()).flat_map(|kind| entries(&data, &place, What::Kind(kind)).to_vec());
                 let sum: f64 =
                     kinds.filter(|entry| entry.year == total.year).map(|entry| entry.weight.kilograms.0).sum();
                 assert!((sum - total.weight.kilograms.0).abs() < 1e-6, "{place} {}", total.year);

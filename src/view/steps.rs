@@ -19,12 +19,14 @@ fn view_step(page: Page, section: &'static Section, place: usize, step: &'static
     let current: Box<dyn Fn() -> Option<&'static str> + Send> =
         Box::new(move || (page.place(section) == Some(place)).then_some("step"));
     let sentences = move || page.html_all((step.text)(&page.facts()));
+    // Only while it is shown: written into the page, these words would be a twelfth of it.
+    let alt = move || if page.flat.get() { page.alt(step.scene) } else { String::new() };
     let live: NodeRef<html::Div> = NodeRef::new();
     chart::flat(page, step.scene, live);
     view! {
         <div class="step" data-step=section.step_name(place) aria-current=current>
             <p class="step-text" inner_html=text(sentences)></p>
-            <div class="step-figure" role="img" aria-label=text(move || page.alt(step.scene))>
+            <div class="step-figure" role="img" aria-label=text(alt)>
                 <div class="live" node_ref=live></div>
             </div>
         </div>

@@ -58,7 +58,10 @@ async fn every_piece_has_code_and_a_live_preview() -> Result<()> {
         let offered: Vec<String> =
             reader.eval("[...document.querySelectorAll('#embed option')].map(option => option.value)").await?;
         ensure!(offered == *site::EMBEDS, "offered: {offered:?}");
-        for piece in site::EMBEDS.iter().copied() {
+        let some =
+            site::some_sections().into_iter().flat_map(|(section, _)| [section.to_string(), format!("fig-{section}")]);
+        for piece in ["story".to_owned()].into_iter().chain(some) {
+            let piece = piece.as_str();
             choose(&reader, piece).await?;
             let source = attribute(&reader, "src").await?;
             ensure!(source == server.url(&format!("embed/{piece}/")), "{piece}: {source}");

@@ -30,6 +30,14 @@ pub static SECTIONS: LazyLock<Vec<(&'static str, Vec<Step>)>> = LazyLock::new(||
     story::SECTIONS.iter().map(|section| (section.id, steps(section))).collect()
 });
 
+/// What the slower tests go through: one section of each make, or all of them before a release (`cargo xtask test
+/// --all`).
+pub fn some_sections() -> Vec<&'static (&'static str, Vec<Step>)> {
+    let make = ["guess", "doubled", "plants", "iceberg", "explore"];
+    let wanted = |section: &&(&str, Vec<Step>)| env::var_os("SEIZED_ALL").is_some() || make.contains(&section.0);
+    SECTIONS.iter().filter(wanted).collect()
+}
+
 /// Sections of the argument, before what the findings close; the rest are appendix and tools.
 pub fn argument() -> usize {
     story::SECTIONS.iter().filter(|section| section.chapter <= 4).count()

@@ -7,7 +7,7 @@ use seized::story::SECTIONS;
 use seized::story::needed::needed;
 use seized::text::Words;
 
-/// The needed rows as JSON: figures, then the sources they name.
+/// The needed rows as JSON: figures, then the sources they name, each as one text.
 pub fn asset(data: &Dataset, words: &Words) -> Result<String, Fault> {
     let results = Results::of(data).map_err(|error| error.to_string())?;
     let (figures, sources) = data.rows(needed(data, &results, words)?);
@@ -18,5 +18,13 @@ pub fn asset(data: &Dataset, words: &Words) -> Result<String, Fault> {
             }
         }
     }
-    serde_json::to_string(&(figures, sources)).map_err(|error| error.to_string())
+    serde_json::to_string(&[joined(&figures)?, joined(&sources)?]).map_err(|error| error.to_string())
+}
+
+/// Rows as one text, a line each with tabs between fields: the browser takes a text over far quicker than its fields.
+fn joined(rows: &[Vec<String>]) -> Result<String, Fault> {
+    if let Some(row) = rows.iter().find(|row| row.iter().any(|field| field.contains(['\t', '\n']))) {
+        return Err(format!("{}: a field holds a tab or a line break", row[0]));
+    }
+    Ok(rows.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n"))
 }

@@ -33,6 +33,7 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
         let table = section.figure.table.map(|rows| rows(&facts, words).html(""));
         slots.extend(own_in(&table.unwrap_or_default(), &["data-id=\""]));
     }
+    slots.retain(|slot| !slot.starts_with("neighbours."));
     for (_, _, sentence) in words.all() {
         for piece in pieces(sentence)? {
             slots.extend(match piece {
@@ -45,6 +46,10 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     for slot in slots {
         match facts.say(&slot, words).ok_or_else(|| format!("nothing fills {slot}"))? {
             Said::Plain(text) => given.push([slot, text, String::new()]),
+            // Its cards are many: the program writes them.
+            Said::Number(number) if slot.starts_with("neighbours.") => {
+                given.push([slot, number.text, number.check.as_str().to_owned()]);
+            }
             Said::Number(number) => {
                 let card = provenance::html(&facts, words, &slot).ok_or_else(|| format!("no card for {slot}"))?;
                 let unit = facts.outcome(&slot).map(|outcome| words.plain(outcome.unit)).unwrap_or_default();
@@ -67,7 +72,7 @@ fn is_given(section: &Section) -> bool {
 /// Whether a slot is a result that is given.
 fn is_own(slot: &str) -> bool {
     matches!(Slot::read(slot), Slot::Own(_))
-        && slot.split_once('.').is_some_and(|(section, _)| GIVEN.contains(&section))
+        && slot.split_once('.').is_some_and(|(section, _)| section == "neighbours" || GIVEN.contains(&section))
 }
 
 /// Every such slot that follows one of `starts` in some markup.

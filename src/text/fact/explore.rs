@@ -14,10 +14,11 @@
 use super::{Facts, Outcome};
 use crate::data::{Check, Measure};
 use crate::model::digits::{Shown, shown};
-use crate::model::explore::{Amount, Asked, What, base, earlier, entries, value};
+use crate::model::explore::{Amount, Asked, Choice, What, base, earlier, entries, value};
 use crate::model::neighbours::word;
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
+use std::cell::RefCell;
 
 /// A year that the explorer shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,9 @@ pub struct Seen {
     pub floor: bool,
 }
 
+/// What was seen of each kind or drug under the choices asked about last, of one dataset.
+type Kept = Vec<((usize, Choice), String, Vec<Seen>)>;
+
 impl Facts<'_> {
     /// What is asked for.
     #[must_use]
@@ -44,6 +48,22 @@ impl Facts<'_> {
     /// Every year asked for that has an amount of `what`, ascending.
     #[must_use]
     pub fn seen(&self, what: What<'_>) -> Vec<Seen> {
+        // Sentences, table and figure ask for the same, and every choice anywhere makes them ask again.
+        thread_local!(static KEPT: RefCell<Kept> = const { RefCell::new(Vec::new()) });
+        let key = (std::ptr::from_ref(self.data) as usize, self.choices.explore);
+        KEPT.with_borrow_mut(|kept| {
+            kept.retain(|(known, ..)| *known == key);
+            let word = what.word();
+            if let Some((.., seen)) = kept.iter().find(|(_, known, _)| *known == word) {
+                return seen.clone();
+            }
+            let seen = self.see(what);
+            kept.push((key, word, seen.clone()));
+            seen
+        })
+    }
+
+    fn see(&self, what: What<'_>) -> Vec<Seen> {
         let asked = self.asked();
         let entries = entries(self.data, asked.place, what);
         let base = base(&entries, asked.since, asked.until);
@@ -136,7 +156,8 @@ impl Facts<'_> {
     #[must_use]
     pub fn has_weights(&self) -> bool {
         let asked = self.asked();
-        let mut entries = entries(self.data, asked.place, asked.what).into_iter();
+        let entries = entries(self.data, asked.place, asked.what);
+        let mut entries = entries.iter();
         entries.any(|entry| (asked.since..=asked.until).contains(&entry.year))
     }
 

@@ -83,6 +83,10 @@ pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
     let mut command = run::cargo();
     command.args(["test", "--workspace", "--no-fail-fast", "--test", "drivers", "--test", "browser"]);
     command.env("SEIZED_DIST", project::dist());
+    if wanted.all {
+        // Each section in every test, and not one of each make.
+        command.env("SEIZED_ALL", "1");
+    }
     for engine in Engine::ALL {
         let programs = engine.programs()?;
         let [driver, browser] = engine.variables();
