@@ -69,8 +69,16 @@ fn keep(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() ->
     let narrow = RwSignal::new(false);
     let size = RwSignal::new((0, 0));
     let mut watched = false;
+    // Each figure is first drawn in a task of its own.
+    let (ready, mut called) = (RwSignal::new(false), false);
     run(Box::new(move || {
         let (Some(element), true) = (node.get(), page.live.get()) else { return };
+        if !std::mem::replace(&mut called, true) {
+            super::after(0, Box::new(move || ready.set(true)));
+        }
+        if !ready.get() {
+            return;
+        }
         let element: HtmlElement = element.into();
         if !std::mem::replace(&mut watched, true) {
             let place = Rc::downgrade(&place);

@@ -15,9 +15,7 @@ use wasm_bindgen::prelude::*;
 /// What is wrong with them. Throws where there are none.
 pub fn dataset() -> Result<Dataset, Vec<Problem>> {
     let both = Array::from(&table("data"));
-    let rows =
-        |place| string(&both.get(place)).lines().map(|row| row.split('\t').map(str::to_owned).collect()).collect();
-    Dataset::from_rows(rows(0), rows(1))
+    Dataset::from_lines(&string(&both.get(0)), &string(&both.get(1)))
 }
 
 /// The words of the page's language. Throws where there are none.

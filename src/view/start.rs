@@ -26,7 +26,9 @@ pub fn start() {
         SECTIONS.iter().find(here).iter().for_each(|section| page.begin_at(section));
     }
     let ids = SECTIONS.iter().map(|section| format!("root-{}", section.id));
-    next(page, roots(ids.chain(["root-card".to_owned()])));
+    let roots = roots(ids.chain(["root-card".to_owned()]));
+    // Reading the dataset was a task of its own.
+    after(0, Box::new(move || next(page, roots)));
 }
 
 /// Hydrates the last of `roots`, then the rest in tasks of their own, then begins.

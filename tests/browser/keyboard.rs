@@ -59,7 +59,7 @@ async fn the_keyboard_alone_walks_the_steps_and_back() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {
         let reader = Reader::at_size(viewport, server.url("")).await?;
-        for (section, steps) in site::some_sections() {
+        for (section, steps) in site::SECTIONS.iter() {
             walk(&reader, section, steps).await.with_context(|| format!("{viewport:?}, {section}"))?;
         }
         reader.leave().await?;

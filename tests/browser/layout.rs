@@ -18,7 +18,8 @@ const FAULTS: &str = "((section, width) => {
     const unseen = element.closest('.keys, legend');
     if (unseen && getComputedStyle(unseen).clipPath !== 'none') continue;
     if (element.closest('svg, .unseen, .sentinels, .table-box') || style.display === 'inline') continue;
-    if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && style.overflowX !== 'auto')
+    // What is a pixel wide is for screen readers alone.
+    if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1 && style.overflowX !== 'auto')
       faults.push(`${element.localName}.${element.className} is ${element.scrollWidth} wide in ${element.clientWidth}`);
   }
   const seen = text => text.textContent.trim() && text.checkVisibility({ opacityProperty: true });

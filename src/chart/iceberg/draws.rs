@@ -59,6 +59,8 @@ pub(super) fn draw(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let _ = write!(svg, "<path class=\"one\" d=\"M{} {}V{}\"/>", At(one), At(6.0), At(foot));
     let tick = format!("M{} {}v7", At(middle), At(foot));
     put_mark(&mut svg, "form", "iceberg.growth", &tick, &plain(facts, words, key::iceberg::CHART_GROWTH));
+    // On the narrowest screens every other one has room.
+    let step = if size.width < 330.0 { step * 2 } else { step };
     for power in (from as i32..=(from + POWERS) as i32).filter(|power| power % step == 0) {
         let place = x(f64::from(power));
         let anchor = match place {
