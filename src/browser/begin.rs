@@ -1,5 +1,6 @@
 //! Brings a hydrated page to life, in order.
 
+use super::after;
 use super::follow::follow;
 use super::page::{Charts, Page};
 use super::{card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, url};
@@ -10,12 +11,17 @@ pub fn begin(page: Page) {
     rest::watch();
     card::watch(page);
     keys::watch(page);
-    controls::watch(page);
-    closing::watch(page);
     pads::watch(page);
     print::watch(page);
     scrolly::watch(page);
     progress::watch();
+    after(0, Box::new(move || controls::watch(page)));
+    after(0, Box::new(move || closing::watch(page)));
+    after(0, Box::new(move || live(page)));
+}
+
+/// Controls can be used, and the URL is applied.
+fn live(page: Page) {
     page.live.set(true);
     url::watch(page);
     chart::load(page);

@@ -17,7 +17,7 @@ impl Reader {
 /// Moves the focus forwards or backwards until it is where a selector says.
 pub async fn tab_to(reader: &Reader, selector: &str, forward: bool) -> Result<()> {
     let mut passed: Vec<String> = Vec::new();
-    for _ in 0..80 {
+    for _ in 0..160 {
         if forward {
             reader.press(Key::Tab + "").await?;
         } else {

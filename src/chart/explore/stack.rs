@@ -67,7 +67,7 @@ pub(super) fn columns(kinds: &[Vec<(f64, Seen)>], asked: &Asked<'_>, frame: Fram
 
 /// Names right of the last column, where their parts are high enough to have one.
 pub(super) fn names(words: &Words, kinds: &[Vec<(f64, Seen)>], frame: Frame, by: f64, high: f64) -> Vec<Said> {
-    let line = high * if frame == Frame::Phone { 0.11 } else { 0.042 };
+    let line = high * if frame == Frame::Phone { 0.16 } else { 0.042 };
     let mut last = 0;
     for tops in kinds {
         last = last.max(tops.last().map_or(0, |(_, seen)| seen.year));
