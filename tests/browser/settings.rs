@@ -58,7 +58,8 @@ async fn set(reader: &Reader, control: &Control, to: To) -> Result<()> {
     let words = words(reader, control).await?;
     let asked = ASKED.iter().find(|(name, _)| *name == control.name).map(|(_, word)| *word);
     let word = match to {
-        To::Another => asked.or(words.get(1).map(String::as_str)),
+        // The last is nowhere what a control begins with.
+        To::Another => asked.or(words.last().map(String::as_str)),
         To::Lowest => words.first().map(String::as_str),
         To::Highest => words.last().map(String::as_str),
     };
@@ -70,8 +71,11 @@ async fn set(reader: &Reader, control: &Control, to: To) -> Result<()> {
     Ok(SelectElement::new(&list).await?.select_by_value(word).await?)
 }
 
-/// The first step whose scene shows a control.
+/// The first step whose scene shows a control and follows it: the two bars of the report's totals know no base year.
 fn step_with(section: &Section, control: &Control) -> usize {
+    if control.name == "base" {
+        return 1;
+    }
     section.steps.iter().position(|step| control.is_in(step.scene.id)).unwrap_or_default()
 }
 
