@@ -10,8 +10,8 @@ const BANNED: &[(&str, &[&str])] = &[(
     &[
         "falsely",
         "false claim",
-        "lied",
-        "lying",
+        " lied",
+        " lying",
         "liar",
         "deceiv",
         "mislead",
