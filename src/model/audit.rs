@@ -7,9 +7,9 @@
 
 use crate::data::{Dataset, End, Interval, Ratio, Value, Year};
 
-use super::bare::{over, printed, scaled};
+use super::bare::{over, printed, scaled, weighed};
 use super::conflicts::Verdict;
-use super::growth::Derived;
+use super::growth::{Derived, Measured};
 use super::results::Results;
 
 /// What a claim is held against.
@@ -127,11 +127,7 @@ impl Claim {
     pub fn other(&self, place: usize, data: &Dataset, results: &Results) -> Option<Derived<Ratio>> {
         Some(match *self.against.get(place)? {
             Against::Row(id) => printed(data, id)?,
-            Against::Sum(year) => {
-                let total = results.total(year)?;
-                let interval = total.interval.divide(&Interval::point(crate::data::Kilograms(1.0))?);
-                Derived { value: Ratio(total.kilograms.0), interval, check: total.check, inputs: total.inputs.clone() }
-            }
+            Against::Sum(year) => weighed(&Measured::from(results.total(year)?)),
             Against::Quotient(of, by) => over(&printed(data, of)?, &printed(data, by)?),
             Against::Percent(of, by) => scaled(over(&printed(data, of)?, &printed(data, by)?), 100.0),
             Against::Label(_, real) => printed(data, real)?,

@@ -3,6 +3,7 @@
 use crate::data::{Dataset, Interval, Kilograms, Measure, Ratio, tidy};
 
 use super::Error;
+use super::bare::scaled;
 use super::growth::{Derived, Measured, ratio};
 use super::ledger::{ENTRIES, Entry, QUOTIENTS};
 
@@ -27,7 +28,7 @@ impl Balances {
         };
         let quotient = QUOTIENTS.iter().map(|entry| {
             let ratio = ratio(&weight(entry.of)?, &weight(entry.by)?);
-            Ok((entry.name, if entry.percent { hundredths(ratio) } else { ratio }))
+            Ok((entry.name, if entry.percent { scaled(ratio, 100.0) } else { ratio }))
         });
         let ratios = quotient.collect::<Result<_, Error>>()?;
         Ok(Self { amounts, ratios })
@@ -50,12 +51,6 @@ impl Balances {
         let ratios = self.ratios.iter().flat_map(|(_, ratio)| &ratio.inputs);
         self.amounts.iter().flat_map(|(_, amount)| &amount.inputs).chain(ratios)
     }
-}
-
-/// The same quotient in hundredths.
-fn hundredths(ratio: Derived<Ratio>) -> Derived<Ratio> {
-    let interval = ratio.interval.as_ref().and_then(|interval| interval.scale(100.0));
-    Derived { value: Ratio(ratio.value.get() * 100.0), interval, ..ratio }
 }
 
 /// The sum of an entry's figures less those taken away, in kilograms; may be below zero.

@@ -5,7 +5,7 @@
 
 use crate::data::{Dataset, Figure, Interval, Kilograms, Measure, Printed, Ratio, Value};
 
-use super::growth::Derived;
+use super::growth::{Derived, Measured};
 
 /// A printed number; `None` for a figure that is missing, a date or words.
 #[must_use]
@@ -13,6 +13,14 @@ pub fn printed(data: &Dataset, id: &str) -> Option<Derived<Ratio>> {
     let figure = data.figure(id)?;
     let (value, interval) = number(figure)?;
     Some(Derived { value: Ratio(value), interval: Some(interval), check: figure.check, inputs: vec![id.to_owned()] })
+}
+
+/// A weight, printed or summed, as its number of kilograms.
+#[must_use]
+pub fn weighed(weight: &Measured) -> Derived<Ratio> {
+    let one = Interval::point(Kilograms(1.0));
+    let interval = one.and_then(|one| weight.interval.divide(&one));
+    Derived { value: Ratio(weight.kilograms.get()), interval, check: weight.check, inputs: weight.inputs.clone() }
 }
 
 fn number(figure: &Figure) -> Option<(f64, Interval<Ratio>)> {

@@ -8,10 +8,11 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::bare::weighed;
 use super::growth::{Derived, Measured};
 use super::neighbours::{add, index, per_head, population, word};
 use super::totals::{self, CANNABIS_PLANTS, KAZAKHSTAN, is_of_table, table_rows};
-use crate::data::{Check, Dataset, Figure, Interval, Measure, Ratio};
+use crate::data::{Check, Dataset, Figure, Ratio};
 
 /// In what a year's amount is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -311,19 +312,10 @@ pub fn value(
     let weight = |of: u16| entries.iter().find(|entry| entry.year == of).map(|entry| &entry.weight);
     let of = weight(year)?;
     match amount {
-        Amount::Weight => Some(bare(of)),
+        Amount::Weight => Some(weighed(of)),
         Amount::Head => per_head(of, population(data, place, year)?),
         Amount::Index => Some(index(of, weight(base)?)),
     }
-}
-
-/// A weight as its number of kilograms.
-#[must_use]
-pub fn bare(weight: &Measured) -> Derived<Ratio> {
-    let one = Interval::point(Ratio(1.0));
-    let interval = one.and_then(|one| weight.interval.divide(&one));
-    let value = Ratio(weight.kilograms.get());
-    Derived { value, interval, check: weight.check, inputs: weight.inputs.clone() }
 }
 
 /// Rows of an earlier edition that a later one contradicts, for a drug of a place within years.
@@ -343,7 +335,7 @@ pub fn earlier<'a>(data: &'a Dataset, asked: &Asked<'_>) -> Vec<&'a Figure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::shipped;
+    use crate::data::{Measure, shipped};
 
     fn kilograms(place: &str, what: What<'_>) -> Vec<(u16, f64)> {
         entries(&shipped(), place, what).iter().map(|entry| (entry.year, entry.weight.kilograms.get())).collect()

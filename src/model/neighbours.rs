@@ -6,6 +6,7 @@
 //! everything else. A year that reports cannabis alone is a floor and left out, as in [`totals::comparable`]; a year
 //! without rows stays a gap.
 
+use super::bare::scaled;
 use super::growth::{Derived, Measured, ratio};
 use super::totals::{self, CANNABIS_PLANTS, KAZAKHSTAN};
 use crate::data::{Check, Dataset, Figure, Interval, Kilograms, Measure, Printed, Ratio, Unit, Value, tidy};
@@ -136,8 +137,7 @@ pub fn index(of: &Measured, to: &Measured) -> Derived<Ratio> {
     if of == to {
         return Derived { value: Ratio(100.0), interval: Interval::point(Ratio(100.0)), ..ratio };
     }
-    let interval = ratio.interval.as_ref().and_then(|interval| interval.scale(100.0));
-    Derived { value: Ratio(ratio.value.get() * 100.0), interval, ..ratio }
+    scaled(ratio, 100.0)
 }
 
 #[cfg(test)]
