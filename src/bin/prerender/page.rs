@@ -56,7 +56,7 @@ pub struct Parts {
 }
 
 /// Without a program, controls that cannot work are not shown.
-const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none}";
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none!important}";
 
 /// What fills squares that have no colour of their own, once for all drawings of a page.
 const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\"><defs>\
