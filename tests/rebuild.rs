@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use std::{fs, thread};
+use std::{env, fs, thread};
 use thirtyfour::prelude::*;
 use xtask::build::{Build, build};
 use xtask::drivers::{Engine, open};
@@ -21,17 +21,18 @@ async fn a_changed_total_changes_all_that_depends_on_it() -> Result<()> {
     let copy = Copy::new()?;
     wrong_unit_stops_the_build(&copy)?;
     copy.change(ROW, &ROW.replace(",41.1,", ",50,"))?;
-    let changed = copy.build("changed")?;
+    let changed = copy.build()?;
     pages_say_the_new_total(&changed)?;
     live_page_says_the_new_total(&changed).await?;
-    ensure!(!changed.join("embed/story/oembed.json").exists(), "a site without an address has an oEmbed");
-    copy.restore()?;
-    let restored = copy.build_for("restored", Some(ADDRESS))?;
-    knows_its_address(&restored)?;
-    ensure!(program(&changed)? == program(&restored)?, "a changed figure made another program");
-    let page = |dist: &Path| fs::read_to_string(dist.join("index.html"));
-    ensure!(page(&restored)?.contains("41.1</button>") && !page(&restored)?.contains(">50</button>"), "not restored");
+    knows_its_address(&changed)?;
+    let shipped = env::var_os("SEIZED_DIST").map_or_else(|| root().join("dist"), PathBuf::from);
+    ensure!(!shipped.join("embed/story/oembed.json").exists(), "a site without an address has an oEmbed");
+    ensure!(program(&changed)? == program(&shipped)?, "a changed figure made another program");
     Ok(())
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every page leads to an oEmbed in full, and that back to the page.
@@ -93,7 +94,6 @@ fn pages_say_the_new_total(dist: &Path) -> Result<()> {
         expect("data-id=\"ratio.2017\" data-check=\"one_copy\">1.23</button>")?;
         expect("2000–2005, 2007 and 2018–2022")?;
         expect("aria-label=\"The same line with a rule at half of 50 tonnes.")?;
-        expect("aria-label=\"Two columns: 20.3 tonnes in 2018 and 50 tonnes in 2023, 2.5 times as much.\"")?;
         let (_, figure) = shown.split_once("id=\"fig-doubled\"").context("no figure")?;
         let still = figure.split("<svg").nth(1).and_then(|svg| svg.split("</svg>").next()).context("no svg")?;
         ensure!(
@@ -172,8 +172,8 @@ impl Copy {
             fs::create_dir_all(to.parent().context("no folder")?)?;
             fs::copy(root.join(file), to)?;
         }
-        // Kept between runs, so that only what changed is built again.
-        let target = root.join("target/rebuild");
+        // What does not lie in the copy is built already.
+        let target = root.join("target");
         Ok(Self { directory, target })
     }
 
@@ -198,13 +198,10 @@ impl Copy {
         cargo
     }
 
-    fn build(&self, name: &str) -> Result<PathBuf> {
-        self.build_for(name, None)
-    }
-
-    fn build_for(&self, name: &str, url: Option<&str>) -> Result<PathBuf> {
-        let url = url.map(str::to_owned);
-        let dist = self.directory.path().join(name);
+    /// The copy's site, as for a host with an address.
+    fn build(&self) -> Result<PathBuf> {
+        let url = Some(ADDRESS.to_owned());
+        let dist = self.directory.path().join("dist");
         let target_dir = Some(self.target.clone());
         build(&Build { manifest_dir: self.directory.path().to_owned(), dist: dist.clone(), target_dir, url })?;
         Ok(dist)

@@ -57,6 +57,7 @@ const GUESS: &str = "document.querySelector('#fig-guess .chart .live svg')";
 pub const PLANTS: &str = "document.querySelector('#fig-plants .chart .live svg')";
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "at length"]
 async fn squares_are_counted_in_every_scene_and_reading() -> Result<()> {
     let server = site::hosted()?;
     for viewport in [PHONE, DESKTOP] {

@@ -105,7 +105,14 @@ async fn next_scrolls_the_host(engine: Engine) -> Result<()> {
 }
 
 in_every_engine! {
-    loading_moves_neither_scroll_nor_focus_of_the_host => leaves_the_host_alone;
     an_embed_lives_in_a_page_on_a_disk => lives_in_a_file;
+}
+
+mod others {
+    use super::*;
+
+    in_chromium_first! {
+    loading_moves_neither_scroll_nor_focus_of_the_host => leaves_the_host_alone;
     next_in_the_frame_goes_on_without_an_entry => next_scrolls_the_host;
+    }
 }

@@ -64,7 +64,9 @@ impl Host {
 
     fn with(page: &str, width: u32, height: Height, query: &str, sandbox: &str) -> Result<Self> {
         let site = site::serve(&site::dist(), Options::default())?;
-        let embed = site.url(&format!("embed/{page}/{query}"));
+        let (language, page) =
+            page.split_once('/').map_or((String::new(), page), |(tag, page)| (format!("{tag}/"), page));
+        let embed = site.url(&format!("{language}embed/{page}/{query}"));
         let (script, pixels) = match height {
             Height::Heard => (LISTENER, 150),
             Height::Preset(pixels) => ("", pixels),

@@ -35,7 +35,8 @@
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
 
-/// One test each, in a module named after its engine: `name => |engine| future`.
+/// One test each, in a module named after its engine: `name => |engine| future`. Those `at length` run only with
+/// `cargo xtask test --all`.
 macro_rules! in_engine {
     ($module:ident, $engine:ident; $($name:ident => $run:expr;)*) => {
         mod $module {
@@ -48,21 +49,35 @@ macro_rules! in_engine {
             )*
         }
     };
-}
-
-/// The same tests in Chromium and Firefox.
-macro_rules! in_two_engines {
-    ($($tests:tt)*) => {
-        in_engine! { chromium, Chromium; $($tests)* }
-        in_engine! { firefox, Firefox; $($tests)* }
+    (at length $module:ident, $engine:ident; $($name:ident => $run:expr;)*) => {
+        mod $module {
+            use super::*;
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                #[ignore = "at length"]
+                async fn $name() -> anyhow::Result<()> {
+                    ($run)(xtask::drivers::Engine::$engine).await
+                }
+            )*
+        }
     };
 }
 
 /// The same tests in all three.
 macro_rules! in_every_engine {
     ($($tests:tt)*) => {
-        in_two_engines! { $($tests)* }
+        in_engine! { chromium, Chromium; $($tests)* }
+        in_engine! { firefox, Firefox; $($tests)* }
         in_engine! { webkit, WebKit; $($tests)* }
+    };
+}
+
+/// The same tests in Chromium always, in the others before a release.
+macro_rules! in_chromium_first {
+    ($($tests:tt)*) => {
+        in_engine! { chromium, Chromium; $($tests)* }
+        in_engine! { at length firefox, Firefox; $($tests)* }
+        in_engine! { at length webkit, WebKit; $($tests)* }
     };
 }
 

@@ -40,7 +40,7 @@ async fn ids_are_unique_in_every_shape() -> Result<()> {
         reader.goto(&url).await?;
         reader.ready().await?;
         holds(&reader, &url).await?;
-        reader.tap("main .takeaway button, main .step button.number").await?;
+        reader.tap("main :is(.takeaway, .step, figure) button.number").await?;
         reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
         holds(&reader, &format!("{url} with a card")).await?;
     }

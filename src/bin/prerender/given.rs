@@ -44,7 +44,9 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     }
     let mut given: Vec<Given> = Vec::new();
     for slot in slots {
-        match facts.say(&slot, words).ok_or_else(|| format!("nothing fills {slot}"))? {
+        // What nothing fills stands in sentences for other figures than these.
+        let Some(said) = facts.say(&slot, words) else { continue };
+        match said {
             Said::Plain(text) => given.push([slot, text, String::new()]),
             // Its cards are many: the program writes them.
             Said::Number(number) if slot.starts_with("neighbours.") => {

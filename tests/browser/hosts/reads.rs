@@ -89,16 +89,23 @@ async fn reads_on(reader: &Reader, stage: &Stage) -> Result<()> {
 }
 
 in_every_engine! {
-    a_bare_frame_reads => |engine| reads_preset(engine, Kind::Bare);
     a_sandboxed_frame_reads => |engine| reads_preset(engine, Kind::Sandboxed);
-    a_low_frame_reads => |engine| reads(engine, Kind::Low);
-    a_host_with_pym_reads => |engine| reads(engine, Kind::Pym);
-    a_host_with_newswire_frames_reads => |engine| reads(engine, Kind::Newswire);
-    a_host_that_knows_datawrapper_reads => |engine| reads(engine, Kind::Datawrapper);
-    a_host_like_amp_reads => |engine| reads(engine, Kind::Amp);
     a_host_with_our_script_reads => |engine| reads(engine, Kind::Script);
-    two_embeds_on_one_page_read => |engine| reads(engine, Kind::Two);
-    a_tab_that_is_opened_later_reads => |engine| reads(engine, Kind::Tab);
-    a_host_from_right_to_left_reads => |engine| reads(engine, Kind::Rtl);
-    a_frame_320_pixels_wide_reads => |engine| reads(engine, Kind::Narrow);
+}
+
+mod others {
+    use super::*;
+
+    in_chromium_first! {
+        a_bare_frame_reads => |engine| reads_preset(engine, Kind::Bare);
+        a_low_frame_reads => |engine| reads(engine, Kind::Low);
+        a_host_with_pym_reads => |engine| reads(engine, Kind::Pym);
+        a_host_with_newswire_frames_reads => |engine| reads(engine, Kind::Newswire);
+        a_host_that_knows_datawrapper_reads => |engine| reads(engine, Kind::Datawrapper);
+        a_host_like_amp_reads => |engine| reads(engine, Kind::Amp);
+        two_embeds_on_one_page_read => |engine| reads(engine, Kind::Two);
+        a_tab_that_is_opened_later_reads => |engine| reads(engine, Kind::Tab);
+        a_host_from_right_to_left_reads => |engine| reads(engine, Kind::Rtl);
+        a_frame_320_pixels_wide_reads => |engine| reads(engine, Kind::Narrow);
+    }
 }

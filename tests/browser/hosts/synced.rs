@@ -134,7 +134,7 @@ async fn comes_late(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-in_every_engine! {
+in_chromium_first! {
     the_figure_sticks_and_next_scrolls_the_host => sticks_and_scrolls;
     the_script_may_come_late_and_twice_and_frames_come_and_go => comes_late;
 }

@@ -59,7 +59,7 @@ async fn a_later_host(engine: Engine) -> Result<()> {
     reader.leave().await
 }
 
-in_every_engine! {
+in_chromium_first! {
     a_page_of_a_later_version_gets_its_height_from_our_script => a_later_page;
     a_host_of_a_later_version_gets_our_height => a_later_host;
 }
