@@ -31,8 +31,9 @@ pub fn words() -> Words {
         plurals: Array::from(&get(&numbers, "plurals")).iter().map(small).collect(),
     };
     let given = rows(&get(&table, "given")).into_iter().filter_map(|row| row.try_into().ok()).collect();
+    let names = rows(&get(&table, "names")).into_iter().filter_map(|row| row.try_into().ok()).collect();
     DRAWN.set(get(&table, "drawn"));
-    Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")), given)
+    Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")), given, names)
 }
 
 thread_local! {

@@ -88,17 +88,17 @@ pub(super) fn point(page: Page, mark: &Mark) -> String {
     let mut when = (year.round() as u16).to_string();
     let figure = facts.data.figure(fact);
     if let Some(figure) = figure.filter(|figure| figure.period.year().is_none()) {
-        when.clone_from(&figure.period.text);
+        words.name(&figure.period.text).clone_into(&mut when);
     }
     if let Some(said) = super::handed::given(&format!("said/{fact}")) {
         return format!("{when}: {said}");
     }
     let unit = match figure.map(|figure| figure.unit) {
-        Some(Unit::Date) => return format!("{when}: {}", figure.map_or("", |figure| &figure.drug)),
+        Some(Unit::Date) => return format!("{when}: {}", figure.map_or("", |figure| words.name(&figure.drug))),
         Some(Unit::Kilogram) => words.plain(key::card::UNIT_KG),
         Some(Unit::Gram) => words.plain(key::card::UNIT_G),
         Some(Unit::Tonne) => words.plain(key::doubled::CHART_UNIT),
-        Some(unit) => unit.as_str(),
+        Some(unit) => words.name(unit.as_str()),
         None => &page.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
     };
     format!("{when}: {number} {unit}")

@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::guess::CAPTION,
     caption_more: key::guess::CAPTION_MORE,
     table: written(table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(1),
 };
 /// Two fields of squares, eleven of them in the accent colour.
 pub const FIELDS: Scene = Scene { id: "fields", draw: Draw::Svg(fields), alt: |_| vec![key::guess::ALT_FIELDS] };

@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::labs::CAPTION,
     caption_more: key::labs::CAPTION_MORE,
     table: written(table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(1),
 };
 /// The report's two counts.
 pub const TWO: Scene = Scene { id: "two", draw: given_chart("labs", two), alt: |_| vec![key::labs::ALT_TWO] };
@@ -158,9 +160,9 @@ fn table(facts: &Facts<'_>, words: &Words) -> Table {
         let (figure, number) = (facts.data.figure(id)?, facts.number(id, words)?);
         let check = Cell::Words(words.plain(number.check_short()).to_owned());
         Some(vec![
-            Cell::Words(figure.period.text.clone()),
+            Cell::Words(words.name(&figure.period.text).to_owned()),
             Cell::Number(number),
-            Cell::Words(figure.drug.clone()),
+            Cell::Words(words.name(&figure.drug).to_owned()),
             check,
         ])
     };

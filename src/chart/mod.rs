@@ -114,6 +114,33 @@ pub struct Figure {
     pub caption_more: Key,
     /// The numbers behind all scenes; none in the program where no choice changes them, as the page has them.
     pub table: Option<Rows>,
+    /// What of the table is its main series, to be heard; none where no two of its numbers have a unit in common. The
+    /// page has it; the program goes without.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub heard: Option<Heard>,
+}
+
+/// The numbers of a table that sound one after another: a column, and of its rows those that count the same.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Which of the row's cells, from 0; the first is its heading.
+    pub column: u8,
+    /// The first row, from 0, and the one after the last.
+    pub rows: (u8, u8),
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Heard {
+    /// A whole column.
+    const fn column(column: u8) -> Option<Self> {
+        Self::rows(column, 0, u8::MAX)
+    }
+
+    /// Some rows of a column.
+    const fn rows(column: u8, first: u8, end: u8) -> Option<Self> {
+        Some(Self { column, rows: (first, end) })
+    }
 }
 
 /// A table under the reader's choices.

@@ -19,6 +19,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::offences::CAPTION,
     caption_more: key::offences::CAPTION_MORE,
     table: written(table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::rows(2, 0, 4),
 };
 /// Whole years, and what the report implies.
 pub const YEARS: Scene =

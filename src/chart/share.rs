@@ -18,6 +18,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::share::CAPTION,
     caption_more: key::share::CAPTION_MORE,
     table: written(table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(3),
 };
 /// The report's last total, with the reader's guess.
 pub const WEIGHT: Scene = Scene {

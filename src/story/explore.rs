@@ -7,7 +7,7 @@ use crate::model::Choices;
 use crate::model::explore::Amount;
 use crate::model::neighbours::word;
 use crate::text::fact::Facts;
-use crate::text::{Key, key};
+use crate::text::{Key, Words, key};
 
 /// The section.
 pub const SECTION: Section = Section {
@@ -27,7 +27,7 @@ pub const SECTION: Section = Section {
             key::explore::CONTROL_PLACE,
             Kind::Select(
                 |facts| facts.results.explore.places.iter().map(|place| word(place)).collect(),
-                |facts, _| facts.results.explore.places.clone(),
+                |facts, words| named(&facts.results.explore.places, words),
             ),
             |choices| Some(choices.explore.place),
             |choices, place| choices.explore.place = place,
@@ -43,7 +43,7 @@ pub const SECTION: Section = Section {
                 },
                 |facts, words| {
                     let all = words.plain(key::explore::ALL).to_owned();
-                    [all].into_iter().chain(facts.results.explore.drugs.iter().cloned()).collect()
+                    [all].into_iter().chain(named(&facts.results.explore.drugs, words)).collect()
                 },
             ),
             |choices| Some(choices.explore.drug),
@@ -132,6 +132,11 @@ const fn list(
 /// The last list says what all of them come to.
 fn none(_: &Facts<'_>) -> Vec<Key> {
     Vec::new()
+}
+
+/// Words of the dataset as the language has them.
+fn named(of: &[String], words: &Words) -> Vec<String> {
+    of.iter().map(|word| words.name(word).to_owned()).collect()
 }
 
 fn years(facts: &Facts<'_>) -> Vec<String> {

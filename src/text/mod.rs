@@ -16,6 +16,6 @@ pub mod table;
 pub mod template;
 mod words;
 
-pub use words::{Given, Key, Words};
+pub use words::{Given, Key, Name, Words};
 
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));

@@ -35,6 +35,19 @@ pub fn read(file: &str, toml: &str) -> Result<Table, Vec<String>> {
     if faults.is_empty() { Ok(table) } else { Err(faults) }
 }
 
+/// Reads a language's names for words of the dataset: `"Tajikistan" = "…"`, a line each.
+///
+/// # Errors
+/// What is no pair of texts, or an empty name.
+pub fn read_names(toml: &str) -> Result<BTreeMap<String, String>, String> {
+    let pairs: toml::Table = toml.parse().map_err(|fault| format!("{fault}"))?;
+    let pair = |(word, name): (String, toml::Value)| match name.as_str() {
+        Some(name) if !name.trim().is_empty() => Ok((word, name.to_owned())),
+        _ => Err(format!("`{word}` has no name")),
+    };
+    pairs.into_iter().map(pair).collect()
+}
+
 fn sentences(entry: &toml::Value) -> Result<Vec<String>, String> {
     if let Some(text) = entry.as_str() {
         return Ok(vec![text.to_owned()]);

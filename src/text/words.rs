@@ -18,16 +18,40 @@ pub struct Words {
     entries: Vec<Vec<String>>,
     /// Results that no choice of a reader changes, as the pages were written with them; none natively.
     given: Vec<Given>,
+    /// What the language calls what the dataset names, by the dataset's own word; none in the dataset's language.
+    names: Vec<Name>,
 }
 
 /// A slot, what stands in its place, and how that was checked: no word of it for what is no number.
 pub type Given = [String; 3];
 
+/// A word of the dataset (a place, a drug, a period, a unit), and the language's own for it.
+pub type Name = [String; 2];
+
 impl Words {
     /// The table from its parts: `entries` in the order of the key constants, as the build wrote them.
     #[must_use]
-    pub fn new(language: String, numbers: Numbers, entries: Vec<Vec<String>>, given: Vec<Given>) -> Self {
-        Self { language, numbers, entries, given }
+    pub fn new(
+        language: String,
+        numbers: Numbers,
+        entries: Vec<Vec<String>>,
+        given: Vec<Given>,
+        names: Vec<Name>,
+    ) -> Self {
+        Self { language, numbers, entries, given, names }
+    }
+
+    /// What the language calls a place, a drug, a period or a unit of the dataset: the dataset's own word where it has
+    /// none.
+    #[must_use]
+    pub fn name<'a>(&'a self, word: &'a str) -> &'a str {
+        self.names.iter().find(|[known, _]| known == word).map_or(word, |[_, name]| name)
+    }
+
+    /// Whether a word of the dataset is one of this language's.
+    #[must_use]
+    pub fn has_name(&self, word: &str) -> bool {
+        self.names.iter().any(|[known, _]| known == word)
     }
 
     /// What stands in the place of a slot that was filled when the page was written.
@@ -60,7 +84,7 @@ impl Words {
 mod native {
     use super::{Given, Key, Words};
     use crate::text::slot::GIVEN;
-    use crate::text::table::{Table, read};
+    use crate::text::table::{Table, read, read_names};
     use crate::text::{KEYS, cldr};
 
     impl Words {
@@ -77,7 +101,15 @@ mod native {
                 return Err(faults);
             }
             let entries = KEYS.iter().map(|key| table.get(*key).cloned().unwrap_or_default()).collect();
-            Ok(Self { language: language.to_owned(), numbers, entries, given: Vec::new() })
+            Ok(Self { language: language.to_owned(), numbers, entries, given: Vec::new(), names: Vec::new() })
+        }
+
+        /// The same words with the language's names for the words of the dataset, from a file of pairs.
+        ///
+        /// # Errors
+        /// What is wrong with the file.
+        pub fn with_names(self, toml: &str) -> Result<Self, String> {
+            Ok(Self { names: read_names(toml)?.into_iter().map(|(word, name)| [word, name]).collect(), ..self })
         }
 
         /// The table as the page loads it, with results that are given; `browser` reads it. Sentences that stand in
@@ -112,7 +144,7 @@ mod native {
         let Some((section, name)) = name.split_once('.') else { return false };
         let begins = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
         match section {
-            "method" | "embed" => true,
+            "method" | "embed" | "help" | "sound" => true,
             "closing" => !begins(&["own_"]),
             "neighbours" => begins(&["table_", "chart_"]),
             _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),

@@ -8,12 +8,13 @@ use crate::story::Section;
 mod native {
     use super::{Page, Section};
     use crate::browser::Shape;
+    use crate::chart::Heard;
     use crate::text::key;
     use crate::text::render::{escape, heading, source_link};
     use leptos::prelude::use_context;
 
     /// What the page's writer hands in, by its name: the still form of each figure; `masthead` where the page is the
-    /// whole; `embed`, a button's word, where it can be embedded.
+    /// whole; the words of buttons: `sound` and, where it can be embedded, `embed`.
     #[derive(Clone, Debug, Default)]
     pub struct Stills(pub std::collections::HashMap<&'static str, String>);
 
@@ -64,13 +65,24 @@ mod native {
         save + &share(page, section)
     }
 
-    /// What opens the dialog with the code for embedding this figure.
+    /// What opens the figure to be heard, and the dialog with the code for embedding it.
     fn share(_: Page, section: &Section) -> String {
-        let word = still("embed");
-        if word.is_empty() {
-            return word;
-        }
-        format!("<button type=\"button\" data-embed=\"fig-{}\">{}</button>", section.figure.id, escape(&word))
+        let opener = |name: &'static str| {
+            let word = still(name);
+            if word.is_empty() {
+                return word;
+            }
+            let heard = match (name, section.figure.heard) {
+                ("sound", None) => return String::new(),
+                ("sound", Some(Heard { column, rows: (first, end) })) => {
+                    format!(" data-series=\"{column} {first} {end}\"")
+                }
+                _ => String::new(),
+            };
+            let figure = section.figure.id;
+            format!("<button type=\"button\" data-{name}=\"fig-{figure}\"{heard}>{}</button>", escape(&word))
+        };
+        ["sound", "embed"].map(opener).join(" ").trim().to_owned()
     }
 
     /// A section's takeaway and its sources.
@@ -85,7 +97,7 @@ mod native {
             )
         };
         format!(
-            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul>{}</ul></details><p class=\"share\">{}</p>",
+            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul lang=\"en\">{}</ul></details><p class=\"share\">{}</p>",
             escape(page.words_of(key::page::SOURCES)),
             sources(page, section),
             share(page, section)

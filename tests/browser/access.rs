@@ -13,7 +13,7 @@ const found = await axe.run(document, { runOnly: { type: 'tag', values: tags }, 
 return found.violations.map(rule =>
   `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 4).map(node => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);";
 
-async fn has_no_violation(reader: &Reader, what: &str) -> Result<()> {
+pub async fn has_no_violation(reader: &Reader, what: &str) -> Result<()> {
     let axe = site::project("node_modules/axe-core/axe.min.js");
     let axe = fs::read_to_string(axe).context("axe-core: `npm ci` installs it")?;
     reader.run(&axe).await?;

@@ -72,7 +72,7 @@ async fn nonsense_in_the_url_is_ignored() -> Result<()> {
             .await?;
         let guessed = spoken.len() != 6 || spoken.iter().any(|said| !said.to_lowercase().contains("no guess yet"));
         ensure!(!guessed, "{query}: a guess that nobody made: {spoken:?}");
-        let top: bool = reader.eval("scrollY === 0 && !document.querySelector('[aria-current]')").await?;
+        let top: bool = reader.eval("scrollY === 0 && !document.querySelector('[aria-current=step]')").await?;
         ensure!(top, "{query}: not at the top");
         let complaints = reader.complaints().await?;
         ensure!(complaints.is_empty(), "{query}: the console says {complaints:?}");

@@ -42,7 +42,7 @@ const SHIFT: f64 = 0.01;
 #[tokio::test(flavor = "multi_thread")]
 async fn the_hosted_page_comes_to_life_without_a_trace() -> Result<()> {
     let server = site::hosted()?;
-    for viewport in [PHONE, DESKTOP] {
+    for viewport in site::some(&[DESKTOP, PHONE]).iter().copied() {
         server.clear_requests();
         let home = server.url("");
         comes_to_life(&home, &home, viewport).await?;

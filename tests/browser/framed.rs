@@ -82,7 +82,7 @@ async fn next_scrolls_the_host(engine: Engine) -> Result<()> {
     for (step, scene) in &crate::site::STEPS[1..4] {
         host::enter(&reader).await?;
         let before: Option<String> =
-            reader.eval("document.querySelector('[aria-current]')?.dataset.step ?? null").await?;
+            reader.eval("document.querySelector('[aria-current=step]')?.dataset.step ?? null").await?;
         if before.as_deref() == Some(step) {
             continue;
         }

@@ -32,6 +32,7 @@
 //! | [`provenance`] | every number says who says it |
 //! | [`access`] | no accessibility violation that axe-core knows |
 //! | [`layout`] | nothing overlaps, clips or scrolls sideways from 320 to 1920 pixels |
+//! | [`panels`] | the panel about the keyboard; figures to be heard |
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
 
@@ -105,6 +106,7 @@ mod hosts;
 mod keyboard;
 mod layout;
 mod method;
+mod panels;
 mod panics;
 mod places;
 mod pointing;

@@ -207,7 +207,7 @@ impl Reader {
             "const root = document.documentElement, figures = [...document.querySelectorAll('figure')];
              return { at: location.href, ...root.dataset, scroll: scrollY,
                figures: figures.map(figure => [figure.id, { ...figure.dataset }]),
-               step: [...document.querySelectorAll('[aria-current]')].map(step => step.dataset.step),
+               step: [...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step),
                focus: document.activeElement && document.activeElement.outerHTML.slice(0, 120),
                readouts: [...document.querySelectorAll('.control:not([hidden]) .readout')].map(words => words.textContent) };",
         )

@@ -34,14 +34,18 @@ pub static SECTIONS: LazyLock<Vec<(&'static str, Vec<Step>)>> = LazyLock::new(||
 /// --all`).
 pub fn some_sections() -> Vec<&'static (&'static str, Vec<Step>)> {
     let make = ["guess", "doubled", "plants", "iceberg", "explore"];
-    let wanted = |section: &&(&str, Vec<Step>)| env::var_os("SEIZED_ALL").is_some() || make.contains(&section.0);
+    let wanted = |section: &&(&str, Vec<Step>)| at_length() || make.contains(&section.0);
     SECTIONS.iter().filter(wanted).collect()
 }
 
 /// The first of some cases, or all of them before a release.
 pub fn some<T>(cases: &[T]) -> &[T] {
-    let all = env::var_os("SEIZED_ALL").is_some();
-    &cases[..if all { cases.len() } else { 1 }]
+    &cases[..if at_length() { cases.len() } else { 1 }]
+}
+
+/// Whether everything is to be gone through.
+pub fn at_length() -> bool {
+    env::var_os("SEIZED_ALL").is_some()
 }
 
 /// Sections of the argument, before what the findings close; the rest are appendix and tools.

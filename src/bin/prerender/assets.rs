@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use seized::data::Dataset;
-use seized::text::Words;
+use seized::text::{LANGUAGES, Words};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
-/// Everything that more than one page is made of.
+/// What the pages of every language are made of.
 pub struct Assets {
     /// The glue that wasm-bindgen made.
     pub glue: Asset,
@@ -30,31 +30,57 @@ pub struct Assets {
     pub wasm_script: Asset,
     /// ECharts.
     pub charts: Asset,
-    /// Fonts as a classic script, for pages that may not fetch.
-    pub font_script: Asset,
-    /// Needed rows of the dataset.
-    pub data: Asset,
-    /// Words of the page's language.
-    pub words: Asset,
-    /// Both as a classic script, for pages that may not fetch.
-    pub tables: Asset,
     /// What a page does before it is painted; stands inline in every page.
     pub theme: String,
     /// The loader, and before it what a page says to its host; stands inline in every page.
     pub loader: String,
     /// What fills the dialog with the code for embedding.
     pub embed: Asset,
+    /// What makes a figure heard.
+    pub sound: Asset,
     /// The style sheet without its fonts.
     pub style: String,
     /// Fonts.
     pub fonts: Fonts,
-    /// Fonts as JSON with their bytes.
-    pub font_faces: String,
+    /// Fonts with their bytes, for pages that may not fetch: of languages in Latin letters, and of the others.
+    pub faces: [Faces; 2],
+}
+
+/// Fonts with their bytes.
+pub struct Faces {
+    /// As JSON.
+    pub json: String,
+    /// As a classic script.
+    pub script: Asset,
+}
+
+/// What the pages of one language are made of beside them.
+pub struct Tables {
+    /// Needed rows of the dataset.
+    pub data: Asset,
+    /// The language's words.
+    pub words: Asset,
+    /// Both as a classic script, for pages that may not fetch.
+    pub both: Asset,
+}
+
+impl Tables {
+    /// Makes the tables of a language and puts them into `dist`.
+    pub fn build(dist: &Path, dataset: &Dataset, words: &Words) -> Result<Self, Fault> {
+        let rows = data::asset(dataset, words)?;
+        let sentences = given::words(dataset, words)?;
+        let both = format!("globalThis.seizedTables={}", serde_json::json!({ "data": rows, "words": sentences }));
+        Ok(Self {
+            both: put(dist, &format!("tables-{}", words.language), "js", both.into())?,
+            data: put(dist, "data", "json", rows.into())?,
+            words: put(dist, &format!("words-{}", words.language), "json", sentences.into())?,
+        })
+    }
 }
 
 impl Assets {
-    /// Makes all assets of a language and puts them into `dist`.
-    pub fn build(root: &Path, dist: &Path, dataset: &Dataset, words: &Words) -> Result<Self, Fault> {
+    /// Makes what all languages share and puts it into `dist`.
+    pub fn build(root: &Path, dist: &Path) -> Result<Self, Fault> {
         let (glue, wasm) = (trunk(root, dist, ".js")?, trunk(root, dist, "_bg.wasm")?);
         let made = dist.join(".made");
         let out = made.to_string_lossy().into_owned();
@@ -62,30 +88,24 @@ impl Assets {
         node::run(root, "src/browser/js/fonts.mjs", &["--out", &out], "")?;
         let charts = bytes(&made.join("echarts.js"))?;
         let fonts: Fonts = serde_json::from_str(&read(&made.join("fonts.json"))?).map_err(|error| error.to_string())?;
-        let faces = fonts.faces(&made)?;
         let script = |name: &str| read(&root.join("src/browser/js").join(name));
         let minified = |script: String| node::run(root, "src/browser/js/minify.mjs", &["js"], &script);
         let put = |name: &str, end: &str, bytes: Vec<u8>| put(dist, name, end, bytes);
+        let faces = |name: &str, scripts: &[&str]| -> Result<Faces, Fault> {
+            let json = fonts.faces(&made, scripts)?;
+            let script = put(name, "js", format!("globalThis.seizedFonts={json}").into())?;
+            Ok(Faces { json, script })
+        };
         let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
-        let rows = data::asset(dataset, words)?;
-        let sentences = given::words(dataset, words)?;
-        let tables = serde_json::json!({ "data": rows, "words": sentences });
         let assets = Self {
-            tables: put(
-                &format!("tables-{}", words.language),
-                "js",
-                format!("globalThis.seizedTables={tables}").into(),
-            )?,
             wasm_script: put("wasm", "js", wasm_script.into())?,
             charts: put("echarts", "js", charts)?,
-            font_script: put("fonts", "js", format!("globalThis.seizedFonts={faces}").into())?,
-            data: put("data", "json", rows.into())?,
-            words: put(&format!("words-{}", words.language), "json", sentences.into())?,
+            faces: [faces("fonts", &["latin"])?, faces("fonts-cyrillic", &["latin", "cyrillic"])?],
             embed: put("embed", "js", minified(script("embed.js")?)?.into())?,
-            theme: minified(script("theme.js")?)?,
+            sound: put("sound", "js", minified(script("sound.js")?)?.into())?,
+            theme: minified(script("theme.js")?.replace("[/* languages */]", &format!("{LANGUAGES:?}")))?,
             loader: minified(script("frame.js")? + &script("loader.js")?)?,
             style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets(root)?)?,
-            font_faces: faces,
             glue,
             wasm,
             fonts,

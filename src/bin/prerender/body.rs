@@ -1,7 +1,7 @@
 //! What a page shows: the sections as the components write them, and what stands around them.
 
 use crate::page::Site;
-use crate::{Fault, dialog, front, method};
+use crate::{Fault, dialog, front, help, languages, method};
 use leptos::prelude::*;
 use seized::browser::{Page, Shape};
 use seized::model::Choices;
@@ -50,7 +50,7 @@ impl Site<'_> {
         let main = main + &written(appendix)? + &method::section(self, kind, base)?;
         let progress = if kind == Kind::Framed { String::new() } else { front::progress() };
         let dialog = if kind == Kind::Hosted { dialog::dialog(self) } else { String::new() };
-        Ok(format!("{front}{progress}<main>{main}</main>{}{dialog}", self.card()?))
+        Ok(format!("{front}{progress}<main>{main}</main>{}{}{dialog}", self.card()?, help::dialogs(self)))
     }
 
     /// Sections as the components write them, each in its root.
@@ -74,11 +74,13 @@ impl Site<'_> {
         let shape = kind.shape();
         let mut stills = self.stills.clone();
         if matches!(kind, Kind::Hosted | Kind::File | Kind::Framed) {
-            stills.insert("masthead", front::masthead(self));
+            let switch = if kind == Kind::Hosted { self.switch() } else { String::new() };
+            stills.insert("masthead", switch + &front::masthead(self));
         }
         if kind == Kind::Hosted {
             stills.insert("embed", self.words.plain(key::embed::OPEN).to_owned());
         }
+        stills.insert("sound", self.words.plain(key::sound::OPEN).to_owned());
         owner.with(|| {
             provide_context(Stills(stills));
             let page = Page::new(self.data.clone(), self.words.clone(), shape).map_err(|error| error.to_string())?;
@@ -101,23 +103,24 @@ impl Site<'_> {
         let lines = [key::page::FOOTER, key::page::FOOTER_ROUNDING, key::page::FOOTER_PRIVATE];
         let lines = if kind == Kind::Figure { &lines[..1] } else { &lines };
         let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.plain(*line))).collect();
-        format!("<footer class=\"prose\">{above}{lines}{}</footer>", self.files(kind, base))
+        let keys = format!("<p class=\"share\">{}</p>", help::opener(self, ""));
+        format!("<footer class=\"prose\">{above}{lines}{}{keys}</footer>", self.files(kind, base))
     }
 
     /// Links to the dataset and to the one file: to save where the page is hosted, to open or to copy where it may be in a sandbox.
     pub fn files(&self, kind: Kind, base: &str) -> String {
         let files = [
-            ("data/figures.csv", key::page::DATA_FIGURES),
-            ("data/sources.csv", key::page::DATA_SOURCES),
-            ("seized.html", key::page::SINGLE),
+            (format!("{base}data/figures.csv"), key::page::DATA_FIGURES),
+            (format!("{base}data/sources.csv"), key::page::DATA_SOURCES),
+            (format!("{base}{}seized.html", languages::url(&self.words.language)), key::page::SINGLE),
         ];
         match kind {
             Kind::Hosted => {
-                let link = |(path, key)| format!("<a href=\"{base}{path}\" download>{}</a>", self.plain(key));
+                let link = |(path, key)| format!("<a href=\"{path}\" download>{}</a>", self.plain(key));
                 format!("<p>{}</p>", files.map(link).join(" · "))
             }
             Kind::Framed => {
-                let link = |(path, key)| format!("<p>{}</p>", self.way_out(&format!("{base}{path}"), key, ""));
+                let link = |(path, key): (String, Key)| format!("<p>{}</p>", self.way_out(&path, key, ""));
                 files.map(link).concat()
             }
             _ => String::new(),

@@ -48,7 +48,7 @@ pub fn dialog(site: &Site<'_>) -> String {
 /// The whole story, a section or a figure, each with its heights.
 fn what(site: &Site<'_>) -> String {
     let option = |piece: Piece| {
-        let heights = site.heights.of(&piece.name());
+        let heights = site.heights_of(piece);
         let heights: String =
             WIDTHS.iter().zip(heights).map(|(width, height)| format!(" data-at{width}=\"{height}\"")).collect();
         let (steps, keep) = belongs(piece);

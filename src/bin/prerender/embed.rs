@@ -3,7 +3,7 @@
 use crate::assets::Asset;
 use crate::body::Kind;
 use crate::page::{Parts, Site, up};
-use crate::{Fault, policy};
+use crate::{Fault, help, policy};
 use seized::story::{SECTIONS, Section};
 use seized::text::key;
 use serde_json::json;
@@ -84,7 +84,7 @@ impl Site<'_> {
             Piece::Story => self.whole(kind, &base)?,
             Piece::Section(section) | Piece::Figure(section) => {
                 let main = self.written(kind, &[section])?;
-                format!("{}<main class=\"embed\">{main}</main>{}", self.notices(), self.card()?)
+                format!("{}<main class=\"embed\">{main}</main>{}{}", self.notices(), self.card()?, help::dialogs(self))
             }
         };
         let sentinels = if scrolls == "host" {
@@ -96,7 +96,7 @@ impl Site<'_> {
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;
         let page = json!({ "shape": kind.shape().name(), "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
-            "wasmScript": url(&assets.wasm_script), "fontScript": url(&assets.font_script), "tables": url(&assets.tables) });
+            "wasmScript": url(&assets.wasm_script), "fontScript": url(&self.faces().script), "tables": url(&self.tables.both), "sound": url(&assets.sound) });
         let links = self.links(&home, piece);
         let meta = self.meta(piece, &format!("<meta name=\"robots\" content=\"noindex\">{links}"));
         let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks: Vec::new(), body, scrolls };

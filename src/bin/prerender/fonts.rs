@@ -82,10 +82,10 @@ impl Fonts {
         save(&dist.join("fonts/LICENCE.txt"), read(&root.join(&self.licence))?)
     }
 
-    /// Latin faces with their bytes, for `FontFace`; the Cyrillic ones too once a page is written in it.
-    pub fn faces(&self, made: &Path) -> Result<String, Fault> {
-        let latin = self.files.iter().filter(|face| face.script == "latin");
-        let faces = latin.map(|face| {
+    /// The faces of some scripts with their bytes, for `FontFace`.
+    pub fn faces(&self, made: &Path, scripts: &[&str]) -> Result<String, Fault> {
+        let wanted = self.files.iter().filter(|face| scripts.contains(&&*face.script));
+        let faces = wanted.map(|face| {
             Ok(serde_json::json!({
                 "family": self.family,
                 "data": STANDARD.encode(bytes(&made.join(&face.file))?),

@@ -1,5 +1,6 @@
 //! What stands around the sections of the whole page: masthead, contents, findings, the bar of progress.
 
+use crate::help;
 use crate::page::Site;
 use seized::story::closing::{FINDINGS, Finding};
 use seized::story::{SECTIONS, Section};
@@ -31,7 +32,8 @@ pub fn minutes(html: &str) -> usize {
 
 /// Past the opening, for whoever comes by keyboard.
 pub fn skip(site: &Site<'_>) -> String {
-    format!("<a class=\"skip\" href=\"#contents\">{}</a>", site.plain(key::page::SKIP))
+    let (skip, keys) = (site.plain(key::page::SKIP), help::opener(site, " class=\"skip\""));
+    format!("<a class=\"skip\" href=\"#contents\">{skip}</a>{keys}")
 }
 
 /// Title, dek, edition and how long it takes.

@@ -8,7 +8,7 @@ pub const WIDTHS: [u32; 3] = [680, 480, 320];
 /// Heights of a page that nobody has measured yet; the test of the heights then says what they are.
 const UNKNOWN: [u32; 3] = [4000, 4300, 5200];
 
-/// Heights in CSS pixels by page, one a width.
+/// Heights in CSS pixels by page, one a width; pages of other languages than the first begin with theirs: `ru/story`.
 pub struct Heights(Vec<(String, [u32; 3])>);
 
 impl Heights {

@@ -12,7 +12,10 @@ mod fonts;
 mod front;
 mod given;
 mod heights;
+mod help;
+mod languages;
 mod method;
+mod names;
 mod node;
 mod oembed;
 mod page;
@@ -51,21 +54,25 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let corrections = corrections(root)?;
     let heights = heights::read(root)?;
     let address = env::var(ADDRESS).ok().map(|url| oembed::address(&url)).transpose()?;
-    let (mut hosted, mut embeds, mut file) = (Vec::new(), Vec::new(), String::new());
-    for language in LANGUAGES {
-        let words = words(root, language)?;
-        let assets = assets::Assets::build(root, dist, &data, &words)?;
-        let stills = stills::draw(root, &data, &words)?;
-        let (data, results, corrections, words) = (&data, &results, &corrections[..], &words);
-        let home = if *language == LANGUAGES[0] { PathBuf::new() } else { PathBuf::from(language) };
+    let assets = assets::Assets::build(root, dist)?;
+    let languages = LANGUAGES.iter().map(|language| words(root, language)).collect::<Result<Vec<_>, Fault>>()?;
+    let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    for words in &languages {
+        names::check(&data, &results, words)?;
+        let tables = assets::Tables::build(dist, &data, words)?;
+        let stills = stills::draw(root, &data, words)?;
+        let (data, results, corrections) = (&data, &results, &corrections[..]);
+        let home = languages::home(&words.language);
         let mut site = page::Site {
             root,
             data,
             results,
             corrections,
             words,
+            languages: &languages,
             minutes: 0,
             assets: &assets,
+            tables: &tables,
             stills: &stills,
             heights: &heights,
             home: &home,
@@ -84,13 +91,12 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
                 save(&dist.join(path).join("oembed.json"), oembed)?;
             }
         }
-        if *language == LANGUAGES[0] {
-            let page = single::page(&site)?;
-            policy::of(&page).clone_into(&mut file);
-            save(&dist.join("seized.html"), &page)?;
-        }
+        let page = single::page(&site)?;
+        files.push(policy::of(&page).to_owned());
+        save(&dist.join(&home).join("seized.html"), &page)?;
     }
-    let policies = servers::Policies { hosted: policy::union(&hosted), embed: policy::union(&embeds), file };
+    let [hosted, embed, file] = [hosted, embeds, files].map(|policies| policy::union(&policies));
+    let policies = servers::Policies { hosted, embed, file };
     servers::write(root, dist, &policies)?;
     sizes::pack(root, dist)
 }
@@ -111,7 +117,13 @@ fn said(problems: Vec<Problem>) -> Fault {
 
 fn words(root: &Path, language: &str) -> Result<Words, Fault> {
     let toml = read(&root.join("src/text").join(format!("{language}.toml")))?;
-    Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))
+    let words = Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))?;
+    // The dataset is written in the first language and needs no names there.
+    if language == LANGUAGES[0] {
+        return Ok(words);
+    }
+    let names = root.join("src/text/names").join(format!("{language}.toml"));
+    words.with_names(&read(&names)?).map_err(|fault| format!("{}: {fault}", names.display()))
 }
 
 fn read(path: &Path) -> Result<String, Fault> {

@@ -3,6 +3,7 @@
 use crate::Fault;
 use crate::embed::Piece;
 use crate::heights::WIDTHS;
+use crate::languages;
 use crate::page::Site;
 use seized::text::key;
 use seized::text::render::escape;
@@ -38,7 +39,7 @@ impl Site<'_> {
     /// The oEmbed of a piece, of type `rich`; none where the site does not know its address.
     pub fn oembed(&self, piece: Piece) -> Option<String> {
         let address = self.address?;
-        let (width, height) = (WIDTHS[0], self.heights.of(&piece.name())[0]);
+        let (width, height) = (WIDTHS[0], self.heights_of(piece)[0]);
         let src = format!("{address}{}embed/{}/", self.home_url(), piece.name());
         let title = self.title_of(piece);
         let html = frame(&src, &escape(&title), &height.to_string());
@@ -48,7 +49,7 @@ impl Site<'_> {
     }
 
     fn home_url(&self) -> String {
-        self.home.components().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
+        languages::url(&self.words.language)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts a page together: the template, its head, its body, its policy.
 
-use crate::assets::{Asset, Assets};
+use crate::assets::{Asset, Assets, Faces, Tables};
 use crate::body::Kind;
 use crate::embed::Piece;
 use crate::heights::Heights;
@@ -25,10 +25,14 @@ pub struct Site<'a> {
     pub corrections: &'a [Correction],
     /// The language's words.
     pub words: &'a Words,
+    /// The words of every language, the first one's first.
+    pub languages: &'a [Words],
     /// How long it takes to read, in minutes; known once the pages are written.
     pub minutes: usize,
     /// Shared files.
     pub assets: &'a Assets,
+    /// The language's own.
+    pub tables: &'a Tables,
     /// Still forms by figure.
     pub stills: &'a HashMap<&'static str, String>,
     /// How high embeds are.
@@ -72,7 +76,7 @@ impl Site<'_> {
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
         let assets = self.assets;
         let page = json!({ "shape": Kind::Hosted.shape().name(), "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
-            "embed": whole(&assets.embed), "wasm": whole(&assets.wasm), "data": whole(&assets.data), "words": whole(&assets.words) });
+            "embed": whole(&assets.embed), "sound": whole(&assets.sound), "wasm": whole(&assets.wasm), "data": whole(&self.tables.data), "words": whole(&self.tables.words) });
         let share = format!(
             "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",
             self.plain(key::embed::OPEN_STORY)
@@ -80,9 +84,16 @@ impl Site<'_> {
         let body = self.whole(Kind::Hosted, &base)? + &self.footer(Kind::Hosted, &base, &share);
         let icon = format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">");
         let links = self.address.map_or_else(String::new, |_| self.links("", Piece::Story));
-        let meta = self.meta(Piece::Story, &(icon + &links)) + &self.linked_data();
+        let meta = self.meta(Piece::Story, &(icon + &links + &self.alternates())) + &self.linked_data();
         let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body, scrolls: "" };
         self.assemble(&parts, policy::hosted, &[])
+    }
+
+    /// The fonts of the language's letters.
+    pub fn faces(&self) -> &Faces {
+        let is_cyrillic = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+        let [latin, all] = &self.assets.faces;
+        if self.words.all().any(|(_, _, text)| text.contains(is_cyrillic)) { all } else { latin }
     }
 
     /// What the console says of a page that fails: the project's version, and which program.
@@ -140,7 +151,8 @@ impl Site<'_> {
 
     fn linked_data(&self) -> String {
         let (title, about) = (self.words.plain(key::page::TITLE), self.words.plain(key::page::DESCRIPTION));
-        let files = ["data/figures.csv", "data/sources.csv"];
+        let base = up(self.home);
+        let files = ["data/figures.csv", "data/sources.csv"].map(|file| format!("{base}{file}"));
         let files: Vec<_> = files
             .iter()
             .map(|file| json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": file }))

@@ -1,6 +1,7 @@
 //! What a host needs to serve the folder well: `_headers` for hosts that read it, and ready configurations.
 
-use crate::{Fault, read, save};
+use crate::{Fault, languages, read, save};
+use seized::text::LANGUAGES;
 use std::path::Path;
 
 /// Headers that every file gets.
@@ -41,13 +42,17 @@ pub fn write(root: &Path, dist: &Path, policies: &Policies) -> Result<(), Fault>
 /// have one, and caching is said once.
 fn headers(policies: &Policies) -> String {
     let all: String = ALL.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-    let policy = |path: &str, policy: &str| format!("{path}\n  Content-Security-Policy: {policy}\n");
+    let of = |page: &str, policy: &str| {
+        let path =
+            |language: &&str| format!("/{}{page}\n  Content-Security-Policy: {policy}\n", languages::url(language));
+        LANGUAGES.iter().map(path).collect::<String>()
+    };
     format!(
         "/*\n{all}/assets/*\n  Cache-Control: {FOREVER}\n/fonts/*\n  Cache-Control: {FOREVER}\n{}{}{}{}",
-        policy("/", &policies.hosted),
-        policy("/index.html", &policies.hosted),
-        policy("/embed/*", &policies.embed),
-        policy("/seized.html", &policies.file)
+        of("", &policies.hosted),
+        of("index.html", &policies.hosted),
+        of("embed/*", &policies.embed),
+        of("seized.html", &policies.file)
     )
 }
 

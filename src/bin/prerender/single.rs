@@ -11,19 +11,20 @@ use serde_json::json;
 pub fn page(site: &Site<'_>) -> Result<String, Fault> {
     let assets = site.assets;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let (glue, charts) = (text(&assets.glue.bytes), text(&assets.charts.bytes));
+    let scripts = [&assets.glue, &assets.charts, &assets.sound].map(|script| policy::hash(&text(&script.bytes)));
     let blocks = vec![
-        ("seized-data", "text/plain", zipped(&assets.data.bytes)?),
-        ("seized-words", "text/plain", zipped(&assets.words.bytes)?),
-        ("seized-fonts", "application/json", assets.font_faces.clone()),
+        ("seized-data", "text/plain", zipped(&site.tables.data.bytes)?),
+        ("seized-words", "text/plain", zipped(&site.tables.words.bytes)?),
+        ("seized-fonts", "application/json", site.faces().json.clone()),
         ("seized-glue", "text/plain", zipped(&assets.glue.bytes)?),
         ("seized-wasm", "text/plain", zipped(&assets.wasm.bytes)?),
         ("seized-charts", "text/plain", zipped(&assets.charts.bytes)?),
+        ("seized-sound", "text/plain", zipped(&assets.sound.bytes)?),
     ];
     let meta = site.meta(Piece::Story, "");
     let body = site.whole(Kind::File, "")? + &site.footer(Kind::File, "", "");
     let page = json!({ "shape": Kind::File.shape().name(), "version": site.version() });
     let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body, scrolls: "" };
-    // The loader adds these two as inline scripts, which their hashes allow.
-    site.assemble(&parts, policy::file, &[policy::hash(&glue), policy::hash(&charts)])
+    // The loader adds these as inline scripts, which their hashes allow.
+    site.assemble(&parts, policy::file, &scripts)
 }

@@ -76,12 +76,35 @@
       document.fonts.add(new FontFace(family, bytes, rest));
     }
   };
+  // The same place and choices in another language.
+  for (const type of ['click', 'auxclick', 'contextmenu'])
+    document.addEventListener(type, ({ target }) => {
+      const link = target.closest?.('a[hreflang]');
+      if (link) [link.search, link.hash] = [location.search, location.hash];
+    });
   // Few want to embed: what fills the dialog comes when it is asked for.
   document.addEventListener('click', async ({ target }) => {
     const opener = target.closest?.('[data-embed]');
     if (!opener || !page.embed) return;
     if (!globalThis.seizedEmbed) await script(page.embed);
     globalThis.seizedEmbed(opener.dataset.embed);
+  });
+  // Nor do all want to hear a figure.
+  document.addEventListener('click', async ({ target }) => {
+    const opener = target.closest?.('[data-sound]');
+    if (!opener) return;
+    if (!globalThis.seizedSound) await (page.sound ? script(page.sound) : inline('seized-sound'));
+    globalThis.seizedSound.open(opener.dataset.sound, opener.dataset.series);
+  });
+  // What the keyboard does is told by a key, too; in a field it is a letter.
+  const help = () => document.getElementById('help')?.showModal();
+  document.addEventListener('keydown', ({ key, target }) => {
+    const writes = target.closest?.('textarea, select, dialog') || target.isContentEditable;
+    if (key === '?' && !writes) help();
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target.closest?.('[data-help]')) help();
+    if (target.closest?.('.panel .close')) target.closest('dialog').close();
   });
   // A file to take along. Whether a frame's sandbox lets it through cannot be asked, so there the text stands, too, to be
   // copied; a second press takes it away again.

@@ -22,6 +22,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::audit::CAPTION,
     caption_more: key::audit::CAPTION_MORE,
     table: written(table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: None,
 };
 /// All claims.
 pub const EVERY: Scene = Scene {

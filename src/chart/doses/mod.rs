@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::doses::CAPTION,
     caption_more: key::doses::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::rows(1, 0, 4),
 };
 /// Ingredients, drug as reckoned, and drug seized.
 pub const FROM: Scene = Scene {

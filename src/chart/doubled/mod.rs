@@ -18,6 +18,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::doubled::CAPTION,
     caption_more: key::doubled::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(1),
 };
 /// The report's two totals as columns.
 pub const BARS: Scene = Scene { id: "bars", draw: Draw::Chart(bars), alt: |_| vec![key::doubled::ALT_BARS] };

@@ -21,6 +21,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::explore::CAPTION,
     caption_more: key::explore::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(1),
 };
 /// What is asked for.
 pub const EXPLORER: Scene = Scene { id: "explorer", draw: Draw::Chart(chart), alt };
@@ -140,7 +142,7 @@ fn unit(facts: &Facts<'_>, words: &Words, frame: Frame, in_tonnes: bool) -> Stri
     };
     let drug = facts.asked_drug(words);
     let room = if frame == Frame::Phone { 44 } else { 96 };
-    let mut said = [asked.place, ", ", &drug, ": ", &unit].concat();
+    let mut said = [words.name(asked.place), ", ", &drug, ": ", &unit].concat();
     if said.chars().count() > room {
         said = [drug.as_str(), ": ", &unit].concat();
     }
@@ -174,8 +176,12 @@ fn nothing(facts: &Facts<'_>, words: &Words, asked: &Asked<'_>) -> Vec<Said> {
     let head = asked.amount == Amount::Head && facts.has_weights();
     let what = if head { key::explore::CHART_HEAD } else { key::explore::CHART_NONE };
     let drug: String = facts.asked_drug(words).chars().take(36).collect();
-    let lines =
-        [asked.place.to_owned(), drug, words.plain(what).to_owned(), words.plain(key::explore::CHART_HINT).to_owned()];
+    let lines = [
+        words.name(asked.place).to_owned(),
+        drug,
+        words.plain(what).to_owned(),
+        words.plain(key::explore::CHART_HINT).to_owned(),
+    ];
     let mut said = Vec::new();
     for (line, height) in lines.into_iter().zip([0.72, 0.56, 0.4, 0.24]) {
         said.push((middle, height, line));

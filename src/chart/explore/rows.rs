@@ -12,7 +12,7 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     let asked = facts.asked();
     let unit = plain(facts, words, facts.asked_unit());
     let mut head = vec![words.plain(key::explore::TABLE_YEAR).to_owned()];
-    head.push(format!("{}, {}: {unit}", asked.place, facts.asked_drug(words)));
+    head.push(format!("{}, {}: {unit}", words.name(asked.place), facts.asked_drug(words)));
     let mut columns = vec![facts.seen(asked.what)];
     if asked.stacked {
         for kind in 0..KINDS.len() {

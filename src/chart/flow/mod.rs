@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::flow::CAPTION,
     caption_more: key::flow::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(3),
 };
 /// Waiting for a procedure of a year.
 pub const YEAR: Scene = Scene {

@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::iceberg::CAPTION,
     caption_more: key::iceberg::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::rows(1, 5, 12),
 };
 /// The same share caught in both years.
 pub const SAME: Scene = Scene { id: "same", draw: Draw::Svg(tips::same), alt: |_| vec![key::iceberg::ALT_SAME] };

@@ -70,6 +70,6 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, said: Key, under: fn(f64) 
 /// "7.7 kg": a printed weight in its own unit.
 fn with_unit(facts: &Facts<'_>, words: &Words, weight: &str) -> String {
     let number = facts.number(weight, words).map(|number| number.text).unwrap_or_default();
-    let unit = facts.data.figure(weight).map(|figure| figure.unit.as_str()).unwrap_or_default();
+    let unit = facts.data.figure(weight).map(|figure| words.name(figure.unit.as_str())).unwrap_or_default();
     [&number, " ", unit].concat()
 }

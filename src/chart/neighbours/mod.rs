@@ -25,6 +25,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::neighbours::CAPTION,
     caption_more: key::neighbours::CAPTION_MORE,
     table: written(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(1),
 };
 /// Tonnes, each place on its own scale.
 pub const ALL: Scene = Scene { id: "all", draw: given_svg("neighbours", all), alt: |_| vec![key::neighbours::ALT_ALL] };

@@ -20,6 +20,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::plants::CAPTION,
     caption_more: key::plants::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::rows(2, 0, 8),
 };
 /// Both totals by drug, under the chosen reading.
 pub const DRUGS: Scene = Scene {

@@ -19,6 +19,8 @@ pub const FIGURE: Figure = Figure {
     caption: key::times::CAPTION,
     caption_more: key::times::CAPTION_MORE,
     table: Some(rows::table),
+    #[cfg(not(target_arch = "wasm32"))]
+    heard: crate::chart::Heard::column(3),
 };
 /// The report's two figures.
 pub const PAIR: Scene = Scene { id: "pair", draw: Draw::Chart(pair), alt: |facts| alt(facts, &[key::times::ALT_PAIR]) };

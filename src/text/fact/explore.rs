@@ -171,7 +171,7 @@ impl Facts<'_> {
     #[must_use]
     pub fn asked_drug(&self, words: &Words) -> String {
         match self.asked().what {
-            What::Drug(drug) => drug.to_owned(),
+            What::Drug(drug) => words.name(drug).to_owned(),
             What::All | What::Kind(_) => words.plain(key::explore::ALL).to_owned(),
         }
     }
@@ -181,7 +181,7 @@ impl Facts<'_> {
         let catalogue = &self.results.explore;
         let count = |count: usize| Some(words.numbers.fixed(Self::whole(count), 0));
         let year = match name {
-            "place" => return Some(asked.place.to_owned()),
+            "place" => return Some(words.name(asked.place).to_owned()),
             "drug" => return Some(self.asked_drug(words)),
             "unit" => return Some(plain(self, words, self.asked_unit())),
             "count" => return count(self.seen(asked.what).len()),

@@ -68,7 +68,7 @@ impl Facts<'_> {
             "unsure" => numbers
                 .fixed(supply.factor(), if supply.factor() == 1.25 { 2 } else { u8::from(supply.factor() == 1.5) }),
             "draws" => numbers.fixed(f64::from(DRAWS), 0),
-            id => self.data.figure(id.strip_prefix("period.")?)?.period.text.clone(),
+            id => words.name(&self.data.figure(id.strip_prefix("period.")?)?.period.text).to_owned(),
         })
     }
 }

@@ -37,10 +37,10 @@ impl<'a> Card<'a> {
         if let Some(interval) = figure.interval() {
             self.interval(&interval, unit, true);
         }
-        self.row(key::card::PERIOD, &figure.period.text);
+        self.row(key::card::PERIOD, self.words.name(&figure.period.text));
         let quantity = figure.quantity.replace('_', " ");
-        let counted = [figure.drug.as_str(), ", ", &figure.place, " (", &quantity, ")"].concat();
-        self.marked(key::card::COUNTED, &foreign(&counted));
+        let [drug, place, quantity] = [&figure.drug, &figure.place, &quantity].map(|word| self.name(word));
+        self.marked(key::card::COUNTED, &[&drug, ", ", &place, " (", &quantity, ")"].concat());
         if let Some(source) = self.facts.data.source(&figure.source) {
             let (publisher, title) = (foreign(&source.publisher), escape(&source.title));
             let (date, link) = (foreign(&source.date), source_link(&source.url));
@@ -100,13 +100,16 @@ impl<'a> Card<'a> {
         for id in ids {
             let Some(number) = self.facts.number(id, self.words) else { continue };
             let (label, unit) = match self.facts.data.figure(id) {
-                Some(figure) => ([figure.drug.as_str(), ", ", &figure.period.text].concat(), self.unit(figure.unit)),
+                Some(figure) => {
+                    let label = [&*self.name(&figure.drug), ", ", &self.name(&figure.period.text)].concat();
+                    (label, self.unit(figure.unit))
+                }
                 None => {
                     let year = id.strip_prefix("total.").unwrap_or_default();
                     (year.to_owned(), self.words.plain(key::card::UNIT_T))
                 }
             };
-            put(&mut list, &["<li>", &button(&number), " ", &escape(unit), " ", &foreign(&label), "</li>"]);
+            put(&mut list, &["<li>", &button(&number), " ", &escape(unit), " ", &label, "</li>"]);
         }
         self.marked(key::card::INPUTS, &(list + "</ul>"));
     }
@@ -125,7 +128,7 @@ impl<'a> Card<'a> {
             };
             let qualifier = escape(self.words.plain(qualifier(figure.qualifier)));
             let (unit, verdict) = (escape(self.unit(figure.unit)), escape(self.words.plain(verdict)));
-            let (number, period) = (button(&number), foreign(&figure.period.text));
+            let (number, period) = (button(&number), self.name(&figure.period.text));
             let entry = ["<li>", &qualifier, " ", &number, " ", &unit, ", ", &period, ": <b>", &verdict, "</b></li>"];
             put(&mut list, &entry);
         }
@@ -139,8 +142,13 @@ impl<'a> Card<'a> {
             Unit::Tonne => self.words.plain(key::card::UNIT_T),
             Unit::Kilogram => self.words.plain(key::card::UNIT_KG),
             Unit::Gram => self.words.plain(key::card::UNIT_G),
-            other => other.as_str(),
+            other => self.words.name(other.as_str()),
         }
+    }
+
+    /// A word of the dataset as HTML: in the language of the page where it has a name for it.
+    fn name(&self, word: &str) -> String {
+        if self.words.has_name(word) { escape(self.words.name(word)) } else { foreign(word) }
     }
 
     /// A row of words.

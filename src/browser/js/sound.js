@@ -1,0 +1,109 @@
+// A figure to be heard: a column of its table, a tone a row.
+//
+// It needs no program and no drawing: what sounds is what the table says. It comes when it is asked for; its words are
+// written with the page.
+{
+  const dialog = document.getElementById('sound');
+  const find = (selector) => dialog.querySelector(selector);
+  const { language } = new Intl.Locale(document.documentElement.lang);
+  const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal').value;
+
+  // Hertz of the least and of the greatest number, two octaves apart; seconds of a row at the middle tempo.
+  const LOW = 220;
+  const HIGH = 880;
+  const PACE = 0.3;
+  // Rows from one click to the next.
+  const CLICK = 5;
+
+  // "2.0–2.1" is read as its middle.
+  const read = (text) => {
+    const numbers = text.match(/[\d][\d.,\s\u00a0\u202f]*/g) ?? [];
+    const each = numbers.map((digits) => {
+      const [whole, fraction = ''] = digits.trim().split(decimal);
+      return Number(`${whole.replace(/\D/g, '')}.${fraction.replace(/\D/g, '')}`);
+    });
+    return each.length > 0 ? each.reduce((sum, number) => sum + number, 0) / each.length : NaN;
+  };
+
+  // What is to be heard: each row's label, its number as it stands there (none: a gap), when and how high it sounds.
+  const plan = (figure, series, tempo = 1) => {
+    const table = document.querySelector(`#${figure} table`);
+    const [column, first, end] = series.split(' ').map(Number);
+    const rows = [...(table?.tBodies[0]?.rows ?? [])].slice(first, end);
+    const said = rows.map(({ cells }) => ({ label: cells[0].textContent.trim(), text: cells[column]?.querySelector('.number')?.textContent ?? '' }));
+    const values = said.map(({ text }) => read(text));
+    const known = values.filter(Number.isFinite);
+    const [least, most] = [Math.min(...known), Math.max(...known)];
+    const pitch = (value) => LOW * (HIGH / LOW) ** (most > least ? (value - least) / (most - least) : 0.5);
+    const tones = said.map((row, place) => ({
+      ...row,
+      value: values[place],
+      frequency: Number.isFinite(values[place]) ? pitch(values[place]) : 0,
+      at: ((place + 3) * PACE) / tempo,
+      click: place % CLICK === 0,
+    }));
+    const head = table?.tHead?.rows[0]?.cells[column]?.textContent.trim() ?? '';
+    const text = (value) => tones.find((tone) => tone.value === value)?.text ?? '';
+    return { tones, length: PACE / tempo, head, least: text(least), most: text(most) };
+  };
+
+  let playing = null;
+  const stop = () => {
+    playing?.close();
+    playing = null;
+    find('.play').textContent = find('.play').dataset.play;
+    find('.now').textContent = '';
+  };
+
+  const tone = (context, { frequency, at, length, loud, type }) => {
+    const [oscillator, gain] = [context.createOscillator(), context.createGain()];
+    oscillator.type = type ?? 'sine';
+    oscillator.frequency.value = frequency;
+    gain.gain.setValueAtTime(0, at);
+    gain.gain.linearRampToValueAtTime(loud, at + 0.02);
+    gain.gain.setValueAtTime(loud, at + length * 0.7);
+    gain.gain.linearRampToValueAtTime(0, at + length * 0.95);
+    oscillator.connect(gain).connect(context.destination);
+    oscillator.start(at);
+    oscillator.stop(at + length);
+    return oscillator;
+  };
+
+  const play = () => {
+    const { tones, length } = plan(dialog.dataset.figure, dialog.dataset.series, Number(find('input').value) / 2);
+    const context = new AudioContext();
+    playing = context;
+    find('.play').textContent = find('.play').dataset.stop;
+    const start = context.currentTime + 0.1;
+    // The ends of the scale come first, softly.
+    for (const [place, frequency] of [LOW, HIGH].entries())
+      tone(context, { frequency, at: start + place * length, length, loud: 0.08, type: 'triangle' });
+    for (const { frequency, at, click } of tones) {
+      if (click) tone(context, { frequency: 1800, at: start + at, length: 0.05, loud: 0.05, type: 'square' });
+      if (frequency > 0) tone(context, { frequency, at: start + at, length, loud: 0.25 });
+    }
+    const show = () => {
+      if (playing !== context) return;
+      const now = context.currentTime - start;
+      const current = tones.findLast(({ at }) => at <= now);
+      find('.now').textContent = current ? [current.label, current.text].filter(Boolean).join(': ') : '';
+      if (now > tones.at(-1).at + length) return stop();
+      setTimeout(show, 40);
+    };
+    show();
+  };
+
+  const open = (figure, series) => {
+    stop();
+    [dialog.dataset.figure, dialog.dataset.series] = [figure, series];
+    const { tones, head, least, most } = plan(figure, series);
+    const slots = { what: head, first: tones[0]?.label, last: tones.at(-1)?.label, least, most };
+    const range = find('.range');
+    range.textContent = range.dataset.template.replace(/\[(\w+)\]/g, (_, name) => slots[name] ?? '');
+    dialog.showModal();
+  };
+  dialog.addEventListener('close', stop);
+  find('.play').addEventListener('click', () => (playing ? stop() : play()));
+  find('input').addEventListener('change', () => playing && (stop(), play()));
+  globalThis.seizedSound = { open, plan };
+}
