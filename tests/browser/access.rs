@@ -75,7 +75,7 @@ async fn in_scheme(scheme: &str) -> Result<()> {
 async fn charts_and_lists_have_no_violation() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
-    for (scheme, viewport) in [("light", PHONE), ("dark", DESKTOP)] {
+    for (scheme, viewport) in site::some(&[("light", PHONE), ("dark", DESKTOP)]).iter().copied() {
         reader.feature("prefers-color-scheme", scheme).await?;
         reader.viewport(viewport).await?;
         for (section, steps) in site::SECTIONS.iter().skip(4) {

@@ -50,7 +50,7 @@ async fn preview_lives(reader: &Reader, piece: &str) -> Result<()> {
 async fn every_piece_has_code_and_a_live_preview() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
-    for viewport in [PHONE, DESKTOP] {
+    for viewport in site::some(&[PHONE, DESKTOP]).iter().copied() {
         reader.viewport(viewport).await?;
         reader.goto(server.url("")).await?;
         reader.ready().await?;

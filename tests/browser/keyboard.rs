@@ -23,10 +23,13 @@ pub async fn tab_to(reader: &Reader, selector: &str, forward: bool) -> Result<()
         } else {
             reader.press_back().await?;
         }
-        if reader.eval(&format!("document.activeElement.matches('{selector}')")).await? {
+        let there = format!("document.activeElement.matches('{selector}')");
+        let (there, what): (bool, String) =
+            reader.eval(&format!("[{there}, document.activeElement.outerHTML.slice(0, 60)]")).await?;
+        if there {
             return Ok(());
         }
-        passed.push(reader.eval("document.activeElement.outerHTML.slice(0, 60)").await?);
+        passed.push(what);
     }
     bail!("Tab never comes to {selector}, but to {passed:#?}")
 }

@@ -73,6 +73,15 @@ macro_rules! in_every_engine {
     };
 }
 
+/// The same tests in all three, before a release.
+macro_rules! at_length_in_every_engine {
+    ($($tests:tt)*) => {
+        in_engine! { at length chromium, Chromium; $($tests)* }
+        in_engine! { at length firefox, Firefox; $($tests)* }
+        in_engine! { at length webkit, WebKit; $($tests)* }
+    };
+}
+
 /// The same tests in Chromium always, in the others before a release.
 macro_rules! in_chromium_first {
     ($($tests:tt)*) => {

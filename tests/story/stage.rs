@@ -34,7 +34,11 @@ impl Stage {
     pub fn new() -> Self {
         let read = |path: &str| fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let data = Dataset::from_csv(&read("public/data/figures.csv"), &read("public/data/sources.csv")).unwrap();
-        let words = |language: &&str| Words::from_toml(language, &read(&format!("src/text/{language}.toml"))).unwrap();
+        let words = |language: &&str| {
+            let words = Words::from_toml(language, &read(&format!("src/text/{language}.toml"))).unwrap();
+            let has_names = *language != LANGUAGES[0];
+            if has_names { words.with_names(&read(&format!("src/text/names/{language}.toml"))).unwrap() } else { words }
+        };
         Self { results: Results::of(&data).unwrap(), languages: LANGUAGES.iter().map(words).collect(), data }
     }
 

@@ -97,9 +97,16 @@ mod others {
     use super::*;
 
     in_chromium_first! {
-        a_bare_frame_reads => |engine| reads_preset(engine, Kind::Bare);
         a_low_frame_reads => |engine| reads(engine, Kind::Low);
         a_host_with_pym_reads => |engine| reads(engine, Kind::Pym);
+    }
+}
+
+mod rarer {
+    use super::*;
+
+    at_length_in_every_engine! {
+        a_bare_frame_reads => |engine| reads_preset(engine, Kind::Bare);
         a_host_with_newswire_frames_reads => |engine| reads(engine, Kind::Newswire);
         a_host_that_knows_datawrapper_reads => |engine| reads(engine, Kind::Datawrapper);
         a_host_like_amp_reads => |engine| reads(engine, Kind::Amp);
