@@ -32,6 +32,7 @@
 //! | [`provenance`] | every number says who says it |
 //! | [`access`] | no accessibility violation that axe-core knows |
 //! | [`layout`] | nothing overlaps, clips or scrolls sideways from 320 to 1920 pixels |
+//! | [`languages`] | no word of another language is left; the switch keeps step and choices |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
@@ -113,6 +114,7 @@ mod host;
 mod hosting;
 mod hosts;
 mod keyboard;
+mod languages;
 mod layout;
 mod method;
 mod panels;
