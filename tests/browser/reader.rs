@@ -147,7 +147,9 @@ impl Reader {
         let figure = format!("document.querySelector('#{section} figure')");
         let there = format!("{figure}?.querySelector('.chart[data-live] .live svg path')");
         self.eventually(&there, &format!("the figure of {section} is drawn")).await?;
-        self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await
+        self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await?;
+        // What falls out of a drawing of our own is moved by the style sheet.
+        self.eventually(&format!("{figure}.getAnimations({{ subtree: true }}).length === 0"), "nothing moves").await
     }
 
     /// Waits until a step is the current one, alone, and its scene shows.
