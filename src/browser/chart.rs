@@ -97,7 +97,9 @@ fn keep(page: Page, node: NodeRef<html::Div>, walk: bool, scene: Box<dyn Fn() ->
         match scene.draw {
             Draw::Chart(chart) => {
                 if page.charts.get() == Charts::Ready {
-                    draw(page, &element, walk, &place, option(&chart(&page.facts(), page.words(), frame(narrow))));
+                    let words = page.words();
+                    let chart = chart(&page.facts(), words, frame(narrow)).written(&words.numbers);
+                    draw(page, &element, walk, &place, option(&chart));
                 }
             }
             Draw::Svg(svg) => {

@@ -15,10 +15,34 @@ pub(super) fn put(place: &HtmlElement, markup: &str) {
         let (olds, news) = (all(place, "*"), all(&made, "*"));
         if olds.len() == news.len() && olds.iter().zip(&news).all(|(old, new)| old.tag_name() == new.tag_name()) {
             olds.iter().zip(&news).for_each(|(old, new)| renew(old, new));
-            return;
+            return fit(place);
         }
     }
     place.set_inner_html(markup);
+    fit(place);
+}
+
+/// Presses words that would leave the drawing into the room they have: a language may have longer ones than the drawing
+/// was made for, and a screen may be narrower.
+fn fit(place: &HtmlElement) {
+    let Some(svg) = place.first_element_child() else { return };
+    let frame = svg.get_bounding_client_rect();
+    let texts = all(place, "text");
+    for text in &texts {
+        let _ = text.remove_attribute("textLength");
+    }
+    let boxes: Vec<_> = texts.iter().map(Element::get_bounding_client_rect).collect();
+    let own = svg.get_attribute("viewBox").and_then(|ends| ends.split(' ').nth(2)?.parse::<u16>().ok());
+    let scale = own.map_or(1.0, |own| f64::from(own) / frame.width());
+    for (text, around) in texts.iter().zip(boxes) {
+        let over = (frame.left() - around.left()).max(around.right() - frame.right());
+        if over > 0.0 {
+            let middle = text.get_attribute("text-anchor").is_some_and(|anchor| anchor == "middle");
+            let room = around.width() - if middle { 2.0 * over } else { over };
+            let _ = text.set_attribute("textLength", &((room * scale) as u16).to_string());
+            let _ = text.set_attribute("lengthAdjust", "spacingAndGlyphs");
+        }
+    }
 }
 
 fn renew(old: &Element, new: &Element) {

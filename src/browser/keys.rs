@@ -3,6 +3,7 @@
 use super::dom::{announce, around, closest, document, listen};
 use super::echarts::Mark;
 use super::page::Page;
+use crate::chart::explore::kind_said;
 use crate::data::Unit;
 use crate::text::key;
 use leptos::prelude::*;
@@ -90,15 +91,19 @@ pub(super) fn point(page: Page, mark: &Mark) -> String {
     if let Some(figure) = figure.filter(|figure| figure.period.year().is_none()) {
         words.name(&figure.period.text).clone_into(&mut when);
     }
+    if let Some(kind) = kind_said(fact, words) {
+        when.push_str(", ");
+        when.push_str(kind);
+    }
     if let Some(said) = super::handed::given(&format!("said/{fact}")) {
         return format!("{when}: {said}");
     }
-    let unit = match figure.map(|figure| figure.unit) {
-        Some(Unit::Date) => return format!("{when}: {}", figure.map_or("", |figure| words.name(&figure.drug))),
-        Some(Unit::Kilogram) => words.plain(key::card::UNIT_KG),
-        Some(Unit::Gram) => words.plain(key::card::UNIT_G),
-        Some(Unit::Tonne) => words.plain(key::doubled::CHART_UNIT),
-        Some(unit) => words.name(unit.as_str()),
+    let unit = match figure.map(|figure| (figure, figure.unit)) {
+        Some((figure, Unit::Date)) => return format!("{when}: {}", words.name(&figure.drug)),
+        Some((_, Unit::Kilogram)) => words.plain(key::card::UNIT_KG),
+        Some((_, Unit::Gram)) => words.plain(key::card::UNIT_G),
+        Some((_, Unit::Tonne)) => words.plain(key::doubled::CHART_UNIT),
+        Some((figure, _)) => words.unit(figure),
         None => &page.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
     };
     format!("{when}: {number} {unit}")

@@ -110,22 +110,19 @@ pub fn pointed(across: f64, down: f64) -> u16 {
     place(down) * SIDE as u16 + place(across) + 1
 }
 
-/// The totals that the fields count, and the years that the line shows.
+/// The years of the given line, then the printed totals with their squares.
 fn table(facts: &Facts<'_>, words: &Words) -> Table {
     let head = [key::guess::TABLE_YEAR, key::guess::TABLE_TOTAL, key::guess::TABLE_SQUARES, key::doubled::TABLE_CHECK];
-    let row = |total: &str| {
+    let row = |year: u16, total: &str, squares: Cell| {
         let number = facts.number(total, words)?;
-        let squares = squares_of(facts.kilograms(total)?);
         let check = words.plain(number.check_short()).to_owned();
-        Some(vec![
-            Cell::Words(facts.year_of(total)?.to_string()),
-            Cell::Number(number),
-            Cell::Words(words.numbers.fixed(Facts::whole(squares), 0)),
-            Cell::Words(check),
-        ])
+        Some(vec![Cell::Words(year.to_string()), Cell::Number(number), squares, Cell::Words(check)])
     };
-    Table {
-        head: head.iter().map(|key| plain(facts, words, *key)).collect(),
-        rows: [id::SEED_TOTAL_2018, id::SEED_TOTAL_2023].into_iter().filter_map(row).collect(),
-    }
+    let before = sketch::known(facts).into_iter().filter(|point| point.year < facts.report_base());
+    let before = before.filter_map(|point| row(point.year, &point.fact, Cell::Empty));
+    let printed = [id::SEED_TOTAL_2018, id::SEED_TOTAL_2023].into_iter().filter_map(|total| {
+        let squares = words.numbers.fixed(Facts::whole(squares_of(facts.kilograms(total)?)), 0);
+        row(facts.year_of(total)?, total, Cell::Words(squares))
+    });
+    Table { head: head.iter().map(|key| plain(facts, words, *key)).collect(), rows: before.chain(printed).collect() }
 }

@@ -21,7 +21,8 @@ pub const FIGURE: Figure = Figure {
     caption_more: key::labs::CAPTION_MORE,
     table: written(table),
     #[cfg(not(target_arch = "wasm32"))]
-    heard: crate::chart::Heard::column(1),
+    // Without the sum, which is three of them together.
+    heard: crate::chart::Heard::rows(1, 0, COUNTS),
 };
 /// The report's two counts.
 pub const TWO: Scene = Scene { id: "two", draw: given_chart("labs", two), alt: |_| vec![key::labs::ALT_TWO] };
@@ -32,6 +33,11 @@ pub const KINDS: Scene = Scene { id: "kinds", draw: given_chart("labs", kinds), 
 /// Three years together, and how many were for synthetics in several.
 pub const SUM: Scene = Scene { id: "sum", draw: given_chart("labs", sum), alt: |_| vec![key::labs::ALT_SUM] };
 
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::cast_possible_truncation, reason = "a few dozen")]
+const COUNTS: u8 =
+    (REPORT.len() + YEARS.len() + APART.len() + SYNTHETIC.len() + PARTS.len() + SYNTHETIC_PARTS.len()) as u8;
+const SYNTHETIC: [&str; 3] = [id::MVD25_LABS_SYNTH, id::MVD25_8M_LABS_GROW, id::UNODC_87_LABS];
 const REPORT: [&str; 2] = [id::SEED_LABS_PREV, id::SEED_LABS_2023];
 /// The middle of the three years that are added up, and half of what they take.
 const THREE: (f64, f64) = (2023.0, 1.5);
@@ -166,11 +172,19 @@ fn table(facts: &Facts<'_>, words: &Words) -> Table {
             check,
         ])
     };
-    let synthetic = [id::MVD25_LABS_SYNTH, id::MVD25_8M_LABS_GROW, id::UNODC_87_LABS];
-    let whole = REPORT.iter().chain(YEARS).chain(&APART).chain(&synthetic);
+    let whole = REPORT.iter().chain(YEARS).chain(&APART).chain(&SYNTHETIC);
     let ids = whole.chain(PARTS).chain(SYNTHETIC_PARTS);
     Table {
         head: head.iter().map(|key| plain(facts, words, *key)).collect(),
-        rows: ids.filter_map(|id| row(id)).collect(),
+        rows: ids.filter_map(|id| row(id)).chain(together(facts, words)).collect(),
     }
+}
+
+/// Three years' counts together.
+fn together(facts: &Facts<'_>, words: &Words) -> Option<Vec<Cell>> {
+    let (first, last) = (facts.year_of(id::PM22_LABS)?, facts.year_of(id::TIMESCA24_LABS)?);
+    let number = facts.number("labs.sum", words)?;
+    let check = Cell::Words(words.plain(number.check_short()).to_owned());
+    let kind = Cell::Words(words.plain(key::labs::UNIT_THREE).to_owned());
+    Some(vec![Cell::Words(format!("{first}–{last}")), Cell::Number(number), kind, check])
 }

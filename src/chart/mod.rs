@@ -32,7 +32,7 @@ pub use parts::{Chart, Series};
 pub use svg::Size;
 
 use crate::text::fact::Facts;
-use crate::text::{Key, Words};
+use crate::text::{Key, Words, key};
 
 /// The room a chart has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,6 +146,16 @@ impl Heard {
 /// A table under the reader's choices.
 pub type Rows = fn(&Facts<'_>, &Words) -> table::Table;
 
+/// "7.7 kg": a number with its unit, where it has one.
+fn with_unit(facts: &Facts<'_>, words: &Words, fact: &str) -> String {
+    let number = facts.number(fact, words).map(|number| number.text).unwrap_or_default();
+    let unit = match facts.data.figure(fact) {
+        Some(figure) => words.unit(figure),
+        None => words.plain(facts.outcome(fact).map_or(key::card::UNIT_T, |outcome| outcome.unit)),
+    };
+    [&number, " ", unit].concat()
+}
+
 /// A table that no choice of the reader changes: it is written with the page, and the program goes without.
 const fn written(rows: Rows) -> Option<Rows> {
     if cfg!(target_arch = "wasm32") { None } else { Some(rows) }
@@ -182,5 +192,5 @@ impl Figure {
 #[must_use]
 pub fn option(scene: &Scene, facts: &Facts<'_>, words: &Words, frame: Frame) -> Option<serde_json::Value> {
     let Draw::Chart(draw) = scene.draw else { return None };
-    serde_json::to_value(draw(facts, words, frame)).ok()
+    serde_json::to_value(draw(facts, words, frame).written(&words.numbers)).ok()
 }

@@ -1,6 +1,7 @@
 //! Pieces that charts share: the chart itself, colours, axes, labels.
 
 use super::Frame;
+use crate::text::number::Numbers;
 use charming::component::{Axis, Grid};
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::font_settings::FontWeight;
@@ -115,8 +116,19 @@ pub(super) fn upright(unit: &str) -> Axis {
         )
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
-        .axis_label(AxisLabel::new().color(color(QUIET)).font_size(FONT))
         .split_line(SplitLine::new().show(true).line_style(LineStyle::new().color(color(RULE)).width(1)))
+}
+
+impl Chart {
+    /// The chart with the numbers of its upright axis as the language writes them: ECharts knows English alone, so the
+    /// page's own part of it reads the separators here.
+    #[must_use]
+    pub fn written(mut self, numbers: &Numbers) -> Self {
+        let how = ["{number}", &numbers.decimal, &numbers.group].concat();
+        self.y_axis =
+            self.y_axis.axis_label(AxisLabel::new().color(color(QUIET)).font_size(FONT).formatter(how.as_str()));
+        self
+    }
 }
 
 /// Margins that leave room for the labels.

@@ -3,9 +3,10 @@
 use super::hundred::{ALL, Hundred};
 use super::svg::{Size, open, put_mark, put_words};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Scene, written};
+use super::{Draw, Figure, Scene, with_unit, written};
 use crate::id;
 use crate::text::fact::Facts;
+use crate::text::key::share::TABLE_RISE;
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
 
@@ -73,9 +74,12 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, whole: &Whole, guess: Opti
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 99")]
     let full = share as usize;
     let mut svg = open("hundred", "share", size);
-    put_mark(&mut svg, "all", whole.all, &hundred.squares(0..ALL), "");
-    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.squares(0..full), "");
-    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.part(full, share - full as f64), "");
+    let name = |of: &str, fact: &str| [of, ": ", &with_unit(facts, words, fact)].concat();
+    let year = facts.year_of(whole.all).map_or_else(|| words.plain(TABLE_RISE).to_owned(), |year| year.to_string());
+    put_mark(&mut svg, "all", whole.all, &hundred.squares(0..ALL), &name(&year, whole.all));
+    let synthetics = name(words.plain(key::plants::SYNTHETICS), whole.synthetics);
+    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.squares(0..full), &synthetics);
+    put_mark(&mut svg, "synthetics", whole.synthetics, &hundred.part(full, share - full as f64), &synthetics);
     let guessed = hundred.squares(0..usize::from(guess.unwrap_or(0)).min(ALL));
     svg.push_str("<path class=\"outline\" d=\"");
     svg.push_str(&guessed);
@@ -86,7 +90,7 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, whole: &Whole, guess: Opti
 
 /// Each whole with its synthetics and their share.
 fn table(facts: &Facts<'_>, words: &Words) -> Table {
-    use key::share::{TABLE_RISE, TABLE_SHARE, TABLE_SYNTHETICS, TABLE_TONNES, TABLE_WHOLE};
+    use key::share::{TABLE_SHARE, TABLE_SYNTHETICS, TABLE_TONNES, TABLE_WHOLE};
     let head = [TABLE_WHOLE, TABLE_TONNES, TABLE_SYNTHETICS, TABLE_SHARE, key::doubled::TABLE_CHECK];
     let row = |whole: &Whole| {
         let name = facts.year_of(whole.all).map(|year| year.to_string());

@@ -1,7 +1,7 @@
 //! The line that a reader draws: what was seized up to the report's base year, and room for the years after it.
 
-use super::Frame;
 use super::svg::{At, Size, open, put_mark, put_words};
+use super::{Frame, with_unit};
 use crate::text::fact::{Facts, Point};
 use crate::text::{Words, key};
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ pub fn highest(facts: &Facts<'_>) -> u16 {
 }
 
 /// The line that is given.
-fn known(facts: &Facts<'_>) -> Vec<Point> {
+pub(super) fn known(facts: &Facts<'_>) -> Vec<Point> {
     let last = facts.report_base();
     let mut points = facts.points();
     points.retain(|point| point.year <= last);
@@ -61,7 +61,7 @@ pub fn draw(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let scale = Scale::new(facts, size);
     let mut svg = open("sketch", "sketch", size);
     put_axes(&mut svg, &scale, facts, words);
-    put_given(&mut svg, &scale, facts);
+    put_given(&mut svg, &scale, facts, words);
     put_drawn(&mut svg, &scale, facts, words);
     let (left, right) = (scale.x(f64::from(facts.report_base()) + 0.5), scale.x(scale.years.1));
     put_pad(&mut svg, "line", (left, scale.y(scale.top)), (right - left, scale.y(0.0) - scale.y(scale.top)));
@@ -84,14 +84,15 @@ fn put_axes(svg: &mut String, scale: &Scale, facts: &Facts<'_>, words: &Words) {
     }
 }
 
-fn put_given(svg: &mut String, scale: &Scale, facts: &Facts<'_>) {
+fn put_given(svg: &mut String, scale: &Scale, facts: &Facts<'_>, words: &Words) {
     let (known, mut line) = (known(facts), Vec::new());
     for point in &known {
         line.push((point.year, point.tonnes));
     }
     put_line(svg, "given", scale, &line);
     for Point { year, tonnes, fact, .. } in &known {
-        put_mark(svg, "dot", fact, &circle(scale, *year, *tonnes, 3.5), &year.to_string());
+        let name = format!("{year}: {}", with_unit(facts, words, fact));
+        put_mark(svg, "dot", fact, &circle(scale, *year, *tonnes, 3.5), &name);
     }
 }
 

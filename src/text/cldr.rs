@@ -1,7 +1,9 @@
-//! Reads CLDR, through ICU4X, into [`Numbers`]. Native only: the result travels with the word table.
+//! Reads CLDR, through ICU4X, into [`Numbers`] and written dates. Native only: both travel with the word table.
 
 use super::number::{COUNTS, Numbers};
 use super::template::CATEGORIES;
+use icu_calendar::{Date, Gregorian};
+use icu_datetime::{FixedCalendarDateTimeFormatter, fieldsets::YMD};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences, input::Decimal, options::DecimalFormatterOptions};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules, PluralRulesOptions};
@@ -44,6 +46,20 @@ pub fn numbers(language: &str) -> Result<Numbers, String> {
     })
 }
 
+/// A day in ISO form as `language` writes it in a sentence: "5 July 2019". Its English is British, like ours.
+///
+/// # Errors
+/// When CLDR has no data for the tag, or the text is no day.
+pub fn date(language: &str, iso: &str) -> Result<String, String> {
+    let fault = |fault: &dyn std::fmt::Display| format!("`{language}`, `{iso}`: {fault}");
+    let tag = if language == "en" { "en-GB" } else { language };
+    let locale: Locale = tag.parse().map_err(|error| fault(&error))?;
+    let day = Date::try_from_str(iso, Gregorian).map_err(|error| fault(&error))?;
+    let format =
+        FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).map_err(|error| fault(&error))?;
+    Ok(format.format(&day).to_string())
+}
+
 fn not_a_digit_count(written: &str) -> usize {
     written.chars().filter(|letter| !letter.is_numeric()).count()
 }
@@ -52,6 +68,13 @@ fn not_a_digit_count(written: &str) -> usize {
 mod tests {
     use super::*;
     use icu_decimal::input::Decimal;
+
+    #[test]
+    fn days_are_written_as_in_sentences() {
+        let written = ["en", "ru", "kk"].map(|language| date(language, "2019-07-05").unwrap());
+        assert_eq!(written, ["5 July 2019", "5 июля 2019\u{202f}г.", "2019 ж. 5 шілде"]);
+        assert!(date("en", "2019-07").is_err());
+    }
 
     #[test]
     fn our_writing_equals_icu() {

@@ -23,7 +23,7 @@ pub struct Numbers {
     pub plurals: Vec<u8>,
 }
 
-/// Counts for which the plural category is tabulated; no count in the story is larger.
+/// Counts for which the plural category is tabulated: enough for languages whose rules ask for the last two digits.
 pub const COUNTS: usize = 200;
 
 impl Numbers {
@@ -74,9 +74,10 @@ impl Numbers {
         format!("{}–{}", self.fixed(low, decimals), self.fixed(high, decimals))
     }
 
-    /// The plural category of a count; beyond the table, that of "other".
+    /// The plural category of a count; beyond the table, that of the count in it with the same last two digits.
     #[must_use]
     pub fn category(&self, count: usize) -> &'static str {
+        let count = if count < COUNTS { count } else { count % 100 + 100 };
         CATEGORIES[self.plurals.get(count).map_or(5, |place| usize::from(*place))]
     }
 }

@@ -35,12 +35,18 @@ pub fn read(file: &str, toml: &str) -> Result<Table, Vec<String>> {
     if faults.is_empty() { Ok(table) } else { Err(faults) }
 }
 
-/// Reads a language's names for words of the dataset: `"Tajikistan" = "…"`, a line each.
+/// Reads a language's names for words of the dataset, `"Tajikistan" = "…"`, a line each; and under `[units]` those of
+/// its units, each a text or a table of plural forms, which are named by unit and category: `labs few`.
 ///
 /// # Errors
-/// What is no pair of texts, or an empty name.
+/// What is neither a text nor plural forms of texts, or an empty name.
 pub fn read_names(toml: &str) -> Result<BTreeMap<String, String>, String> {
-    let pairs: toml::Table = toml.parse().map_err(|fault| format!("{fault}"))?;
+    let mut pairs: toml::Table = toml.parse().map_err(|fault| format!("{fault}"))?;
+    let units = pairs.remove("units").and_then(|units| units.as_table().cloned()).unwrap_or_default();
+    for (unit, said) in units {
+        let forms = said.as_table().cloned().unwrap_or_else(|| toml::Table::from_iter([("other".to_owned(), said)]));
+        pairs.extend(forms.into_iter().map(|(category, form)| (format!("{unit} {category}"), form)));
+    }
     let pair = |(word, name): (String, toml::Value)| match name.as_str() {
         Some(name) if !name.trim().is_empty() => Ok((word, name.to_owned())),
         _ => Err(format!("`{word}` has no name")),

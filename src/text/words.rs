@@ -1,6 +1,7 @@
 //! A language's word table, as the page loads it.
 
 use super::number::Numbers;
+use crate::data::{Figure, Value};
 
 /// The place of a sentence in the word table; the build makes one constant a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +42,26 @@ impl Words {
         Self { language, numbers, entries, given, names }
     }
 
-    /// What the language calls a place, a drug, a period or a unit of the dataset: the dataset's own word where it has
+    /// What the language calls a place, a drug or a period of the dataset: the dataset's own word where it has
     /// none.
     #[must_use]
     pub fn name<'a>(&'a self, word: &'a str) -> &'a str {
         self.names.iter().find(|[known, _]| known == word).map_or(word, |[_, name]| name)
+    }
+
+    /// The unit of a figure as the language writes it beside that figure's number: in the plural form that goes with it.
+    #[must_use]
+    pub fn unit<'a>(&'a self, figure: &'a Figure) -> &'a str {
+        let unit = figure.unit.as_str();
+        let form = |category: &str| {
+            let wanted = [unit, " ", category].concat();
+            self.names.iter().find(|[known, _]| *known == wanted).map(|[_, name]| &**name)
+        };
+        let category = match figure.value {
+            Value::Number(value) if value.fract() == 0.0 => self.numbers.category(value as usize),
+            _ => "other",
+        };
+        form(category).or_else(|| form("other")).unwrap_or(unit)
     }
 
     /// Whether a word of the dataset is one of this language's.
@@ -83,9 +99,11 @@ impl Words {
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
     use super::{Given, Key, Words};
+    use crate::data::{Dataset, Value};
     use crate::text::slot::GIVEN;
     use crate::text::table::{Table, read, read_names};
     use crate::text::{KEYS, cldr};
+    use std::collections::BTreeSet;
 
     impl Words {
         /// Builds the table of `language` from its file, with CLDR's numbers and plural categories.
@@ -108,8 +126,25 @@ mod native {
         ///
         /// # Errors
         /// What is wrong with the file.
-        pub fn with_names(self, toml: &str) -> Result<Self, String> {
-            Ok(Self { names: read_names(toml)?.into_iter().map(|(word, name)| [word, name]).collect(), ..self })
+        pub fn with_names(mut self, toml: &str) -> Result<Self, String> {
+            self.names.extend(read_names(toml)?.into_iter().map(|(word, name)| [word, name]));
+            Ok(self)
+        }
+
+        /// The same words with the days of a dataset as the language writes them.
+        ///
+        /// # Errors
+        /// When CLDR lacks the language.
+        pub fn with_dates(mut self, data: &Dataset) -> Result<Self, String> {
+            let days = data.figures().iter().filter_map(|figure| match &figure.value {
+                Value::Date(day) if day.len() == "2019-07-05".len() => Some(day),
+                _ => None,
+            });
+            let days: BTreeSet<&String> = days.collect();
+            for day in days {
+                self.names.push([day.clone(), cldr::date(&self.language, day)?]);
+            }
+            Ok(self)
         }
 
         /// The table as the page loads it, with results that are given; `browser` reads it. Sentences that stand in
@@ -125,6 +160,16 @@ mod native {
                 }
             }
             serde_json::to_value(&loaded)
+        }
+
+        /// The same table with every sentence changed; what plural forms count by stays.
+        #[must_use]
+        pub fn mapped(mut self, change: impl Fn(&str) -> String) -> Self {
+            for entry in &mut self.entries {
+                let (first, step) = if entry.len() == 1 { (0, 1) } else { (2, 2) };
+                entry.iter_mut().skip(first).step_by(step).for_each(|text| *text = change(text));
+            }
+            self
         }
 
         /// Every sentence with its key's name, plural forms one by one.

@@ -23,12 +23,16 @@ mod native {
         use_context::<Stills>().and_then(|stills| stills.0.get(name).cloned()).unwrap_or_default()
     }
 
+    /// The level of a section's heading: a page of one section has its question for a title.
+    fn level() -> u8 {
+        if still("masthead").is_empty() { 1 } else { 2 }
+    }
+
     /// A section's question and what stands between it and the figure; the whole page begins with its masthead.
     pub fn question(page: Page, section: &Section) -> String {
         let said = |key| heading(&page.facts_now(), page.words(), key);
         let masthead = still("masthead");
-        // A page of one section has its question for a title.
-        let level = if masthead.is_empty() { 1 } else { 2 };
+        let level = level();
         let masthead = if section.chapter == 0 && level == 2 {
             format!("<div class=\"masthead\">{masthead}</div>")
         } else {
@@ -90,8 +94,9 @@ mod native {
         let takeaway = if page.shape == Shape::Figure {
             String::new()
         } else {
+            let level = level() + 1;
             format!(
-                "<aside class=\"takeaway\"><h3>{}</h3><p>{}</p></aside>",
+                "<aside class=\"takeaway\"><h{level}>{}</h{level}><p>{}</p></aside>",
                 escape(page.words_of(key::page::TAKEAWAY)),
                 heading(&page.facts_now(), page.words(), section.takeaway)
             )

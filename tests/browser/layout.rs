@@ -3,9 +3,10 @@
 use crate::reader::Reader;
 use crate::site;
 use anyhow::{Result, ensure};
+use xtask::server::Server;
 
 /// Widths with the height of a usual screen; the first is the smallest phone that WCAG's reflow asks for.
-const VIEWPORTS: [(u32, u32); 5] = [(320, 640), (390, 844), (768, 1024), (1280, 800), (1920, 1080)];
+pub const VIEWPORTS: [(u32, u32); 5] = [(320, 640), (390, 844), (768, 1024), (1280, 800), (1920, 1080)];
 
 /// What is wrong with how the page lies at a step. A word's box is higher than its ink by about a quarter at
 /// either end, which is taken off; words may then touch by a pixel or two, not more.
@@ -39,18 +40,27 @@ const FAULTS: &str = "((section, width) => {
   return faults;
 })";
 
-/// Every section of the page, or the one that an embed has.
-async fn all_lies_well(viewport: (u32, u32), embed: bool) -> Result<()> {
+/// Every section of the page, or the one that an embed has, in one language.
+async fn all_lies_well(viewport: (u32, u32), language: &str, embed: bool) -> Result<()> {
+    let (server, home) = (site::hosted()?, site::home(language));
+    let mut faults = Vec::new();
     for (section, steps) in site::some_sections() {
-        let path = if embed { format!("embed/{section}/") } else { String::new() };
-        lies_well(viewport, &path, section, steps, "").await?;
+        let path = if embed { format!("{home}embed/{section}/") } else { home.clone() };
+        faults.extend(lies_well(&server, viewport, &path, section, steps, "").await.err());
     }
+    ensure!(faults.is_empty(), "{faults:?}");
     Ok(())
 }
 
 /// `choices` are the reader's, as the URL has them.
-async fn lies_well(viewport: (u32, u32), path: &str, section: &str, steps: &[site::Step], choices: &str) -> Result<()> {
-    let server = site::hosted()?;
+pub async fn lies_well(
+    server: &Server,
+    viewport: (u32, u32),
+    path: &str,
+    section: &str,
+    steps: &[site::Step],
+    choices: &str,
+) -> Result<()> {
     let reader = Reader::at_size(viewport, server.url(path)).await?;
     let look = format!("{FAULTS}('{section}', {})", viewport.0);
     let mut faults: Vec<String> = Vec::new();
@@ -94,46 +104,44 @@ async fn is_covered(reader: &Reader, section: &str, step: &str, (width, height):
     Ok((!shown).then(|| format!("its first line at {} is hidden; the figure ends at {}", text[1], figure[3])))
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn at_320_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    all_lies_well(VIEWPORTS[0], false).await
+macro_rules! lies_well {
+    ($($name:ident: $viewport:expr, $language:expr $(, $length:literal)?;)*) => {$(
+        #[tokio::test(flavor = "multi_thread")]
+        $(#[ignore = $length])?
+        async fn $name() -> Result<()> {
+            all_lies_well(VIEWPORTS[$viewport], $language, false).await
+        }
+    )*};
 }
 
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "at length"]
-async fn at_390_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    all_lies_well(VIEWPORTS[1], false).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "at length"]
-async fn at_768_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    all_lies_well(VIEWPORTS[2], false).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn at_1280_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    all_lies_well(VIEWPORTS[3], false).await
-}
-
-#[tokio::test(flavor = "multi_thread")]
-#[ignore = "at length"]
-async fn at_1920_nothing_overlaps_or_scrolls_sideways() -> Result<()> {
-    all_lies_well(VIEWPORTS[4], false).await
+lies_well! {
+    at_320_nothing_overlaps_or_scrolls_sideways: 0, "en";
+    at_320_in_russian_nothing_overlaps_or_scrolls_sideways: 0, "ru";
+    at_320_in_kazakh_nothing_overlaps_or_scrolls_sideways: 0, "kk";
+    at_390_nothing_overlaps_or_scrolls_sideways: 1, "en", "at length";
+    at_390_in_russian_nothing_overlaps_or_scrolls_sideways: 1, "ru", "at length";
+    at_390_in_kazakh_nothing_overlaps_or_scrolls_sideways: 1, "kk", "at length";
+    at_768_nothing_overlaps_or_scrolls_sideways: 2, "en", "at length";
+    at_768_in_kazakh_nothing_overlaps_or_scrolls_sideways: 2, "kk", "at length";
+    at_1280_nothing_overlaps_or_scrolls_sideways: 3, "en";
+    at_1280_in_russian_nothing_overlaps_or_scrolls_sideways: 3, "ru", "at length";
+    at_1280_in_kazakh_nothing_overlaps_or_scrolls_sideways: 3, "kk", "at length";
+    at_1920_nothing_overlaps_or_scrolls_sideways: 4, "en", "at length";
 }
 
 /// An embed opened by itself is a page like any other.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "at length"]
 async fn an_embed_alone_lies_well() -> Result<()> {
-    all_lies_well(VIEWPORTS[0], true).await?;
-    all_lies_well(VIEWPORTS[3], true).await
+    all_lies_well(VIEWPORTS[0], "en", true).await?;
+    all_lies_well(VIEWPORTS[3], "en", true).await
 }
 
 /// What readers choose and guess puts other words into the figures.
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "at length"]
 async fn under_every_choice_nothing_overlaps() -> Result<()> {
+    let server = site::hosted()?;
     let line = "&line2019=10&line2020=20&line2021=25&line2022=30&line2023=80";
     for viewport in [VIEWPORTS[0], VIEWPORTS[1], VIEWPORTS[3]] {
         for (section, choices) in [
@@ -144,7 +152,7 @@ async fn under_every_choice_nothing_overlaps() -> Result<()> {
             ("plants", "&inside=straw&transit=without".to_owned()),
             ("plants", "&inside=neither".to_owned()),
         ] {
-            lies_well(viewport, "", section, site::steps_of(section), &choices).await?;
+            lies_well(&server, viewport, "", section, site::steps_of(section), &choices).await?;
         }
     }
     Ok(())

@@ -33,6 +33,7 @@
 //! | [`access`] | no accessibility violation that axe-core knows |
 //! | [`layout`] | nothing overlaps, clips or scrolls sideways from 320 to 1920 pixels |
 //! | [`languages`] | no word of another language is left; the switch keeps step and choices |
+//! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
@@ -123,6 +124,7 @@ mod places;
 mod pointing;
 mod progress;
 mod provenance;
+mod pseudo;
 mod reader;
 mod readings;
 mod revealed;

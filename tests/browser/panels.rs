@@ -51,16 +51,18 @@ struct Figure {
     cells: Vec<Option<String>>,
 }
 
-/// The middle of what a cell says.
-fn number(cell: &str) -> Result<f64> {
-    let ends = cell.split('–').map(|end| end.replace(',', "").parse::<f64>().with_context(|| cell.to_owned()));
+/// The middle of what a cell says, in a language with a decimal sign.
+fn number(cell: &str, decimal: char) -> Result<f64> {
+    let plain = |letter: char| if letter == decimal { Some('.') } else { letter.is_ascii_digit().then_some(letter) };
+    let plain = |end: &str| end.chars().filter_map(plain).collect::<String>();
+    let ends = cell.split('–').map(|end| plain(end).parse::<f64>().with_context(|| cell.to_owned()));
     let ends = ends.collect::<Result<Vec<_>>>()?;
     Ok(ends.iter().sum::<f64>() / ends.len() as f64)
 }
 
 /// Every pair of numbers is as its pair of tones, and no tone is made for a gap.
-fn sounds_like(figure: &Figure, sounded: &[(f64, f64)]) -> Result<()> {
-    let numbers = figure.cells.iter().flatten().map(|cell| number(cell)).collect::<Result<Vec<_>>>()?;
+fn sounds_like(figure: &Figure, decimal: char, sounded: &[(f64, f64)]) -> Result<()> {
+    let numbers = figure.cells.iter().flatten().map(|cell| number(cell, decimal)).collect::<Result<Vec<_>>>()?;
     ensure!(numbers.len() > 1 && sounded.len() == numbers.len(), "{figure:?}: {sounded:?}");
     for (place, (value, tone)) in numbers.iter().zip(sounded).enumerate() {
         for (other, later) in numbers.iter().zip(sounded).skip(place + 1) {
@@ -79,8 +81,18 @@ async fn figures_sound_as_their_tables_count() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     reader.beforehand(LISTEN).await?;
-    reader.goto(server.url("")).await?;
-    reader.ready().await?;
+    for (language, decimal) in [("ru", ','), ("en", '.')] {
+        reader.goto(server.url(&site::home(language))).await?;
+        reader.ready().await?;
+        all_sound(&reader, decimal).await?;
+    }
+    reader.tap(".after [data-sound=fig-doubled]").await?;
+    reader.eventually(SOUND, "the panel").await?;
+    has_no_violation(&reader, "a figure to be heard").await?;
+    reader.leave().await
+}
+
+async fn all_sound(reader: &Reader, decimal: char) -> Result<()> {
     let figures: Vec<Figure> = reader.eval(FIGURES).await?;
     ensure!(figures.len() + 1 == site::SECTIONS.len(), "only the audit has nothing to be heard: {figures:?}");
     for figure in &figures {
@@ -89,19 +101,17 @@ async fn figures_sound_as_their_tables_count() -> Result<()> {
         let told: String = reader.eval("document.querySelector('#sound .range').textContent").await?;
         ensure!(!told.contains('[') && !told.contains("undefined"), "{}: {told}", figure.id);
         reader.click("#sound .play").await?;
-        let name = "document.querySelector('#sound .play').textContent";
-        reader.eventually(&format!("{name} === 'Stop'"), "it plays").await?;
+        let name =
+            "(({ textContent, dataset }) => textContent === dataset.stop)(document.querySelector('#sound .play'))";
+        reader.eventually(name, "it plays").await?;
         let sounded: Vec<(f64, f64)> = reader.eval("sounded.splice(0)").await?;
-        sounds_like(figure, &sounded)?;
+        sounds_like(figure, decimal, &sounded)?;
         reader.click("#sound .play").await?;
-        reader.eventually(&format!("{name} === 'Play'"), "it stops").await?;
+        reader.eventually(&format!("!{name}"), "it stops").await?;
         reader.press(Key::Escape + "").await?;
         reader.eventually(&format!("!{SOUND}"), "Escape closes the panel").await?;
     }
-    reader.tap(".after [data-sound=fig-doubled]").await?;
-    reader.eventually(SOUND, "the panel").await?;
-    has_no_violation(&reader, "a figure to be heard").await?;
-    reader.leave().await
+    Ok(())
 }
 
 /// It comes to its end by itself, in a file and in a sandbox as on a host.

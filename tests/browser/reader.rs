@@ -57,8 +57,12 @@ impl Reader {
 
     /// A browser that reaches nothing beyond this machine.
     pub async fn without_network(engine: Engine) -> Result<Self> {
+        Self::with(engine, Settings { network: false, ..Settings::default() }).await
+    }
+
+    /// A browser that is set up in another way.
+    pub async fn with(engine: Engine, settings: Settings) -> Result<Self> {
         let seats = BROWSERS.acquire().await?;
-        let settings = Settings { network: false, ..Settings::default() };
         Ok(Self { session: open_with(engine, &settings).await?, _seats: seats })
     }
 

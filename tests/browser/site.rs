@@ -38,6 +38,11 @@ pub fn some_sections() -> Vec<&'static (&'static str, Vec<Step>)> {
     SECTIONS.iter().filter(wanted).collect()
 }
 
+/// The folder of a language's pages, as part of an address.
+pub fn home(language: &str) -> String {
+    if language == seized::text::LANGUAGES[0] { String::new() } else { format!("{language}/") }
+}
+
 /// The first of some cases, or all of them before a release.
 pub fn some<T>(cases: &[T]) -> &[T] {
     &cases[..if at_length() { cases.len() } else { 1 }]

@@ -39,7 +39,7 @@ proptest! {
     ) {
         prop_assume!(controls().all(|control| !foreign.starts_with(&format!("{}=", control.name))));
         prop_assume!(!foreign.starts_with("step="));
-        let stage = Stage::new();
+        let stage = Stage::shared();
         let mut choices = Choices::default();
         for (control, value) in controls().zip(values) {
             let (low, high) = control.range(&stage.facts(2018));
@@ -56,7 +56,7 @@ proptest! {
 
     #[test]
     fn nonsense_in_the_url_is_ignored(query in "\\PC{0,40}", base in "[0-9+ -]{0,6}", word in "[a-z0-9]{0,9}") {
-        let stage = Stage::new();
+        let stage = Stage::shared();
         let facts = stage.facts(2018);
         let all: String = controls().map(|control| format!("&{}={base}&{0}={word}", control.name)).collect();
         let choices = url::read(&format!("{query}{all}"), &facts).choices;

@@ -7,6 +7,7 @@
 //! | [`shown`] | how numbers are written, and what is said beside them |
 //! | [`fields`] | fields of squares keep count, in every scene and reading |
 //! | [`flow`] | queues are told alike under every setting |
+//! | [`glossary`] | terms that translators share are in every language, and used |
 //! | [`guesses`] | a reader's guesses are revealed where they belong, and only if made |
 //! | [`times`] | a multiple and its beginning, on which axis and among which laws |
 //! | [`labs`] | laboratories by what was counted |
@@ -18,16 +19,19 @@
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
 //! | [`offences`] | whole years, parts and other scopes stay apart |
 //! | [`closing`] | findings at the end, and what the reader chose beside them |
+//! | [`colours`] | words and marks are told from paper and from each other, by whatever eyes |
 //! | [`wording`] | what the page never says; takeaways |
 //! | [`layers`] | layers name only those left of them |
 
 mod address;
 mod audit;
 mod closing;
+mod colours;
 mod doses;
 mod explore;
 mod fields;
 mod flow;
+mod glossary;
 mod guesses;
 mod iceberg;
 mod invariants;

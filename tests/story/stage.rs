@@ -30,12 +30,24 @@ pub struct Stage {
     pub languages: Vec<Words>,
 }
 
+thread_local! {
+    static SHARED: &'static Stage = Box::leak(Box::new(Stage::new()));
+}
+
 impl Stage {
+    /// One stage for all cases of a test.
+    pub fn shared() -> &'static Self {
+        SHARED.with(|stage| *stage)
+    }
+
     pub fn new() -> Self {
         let read = |path: &str| fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let data = Dataset::from_csv(&read("public/data/figures.csv"), &read("public/data/sources.csv")).unwrap();
         let words = |language: &&str| {
-            let words = Words::from_toml(language, &read(&format!("src/text/{language}.toml"))).unwrap();
+            let words = Words::from_toml(language, &read(&format!("src/text/{language}.toml")))
+                .unwrap()
+                .with_dates(&data)
+                .unwrap();
             let has_names = *language != LANGUAGES[0];
             if has_names { words.with_names(&read(&format!("src/text/names/{language}.toml"))).unwrap() } else { words }
         };

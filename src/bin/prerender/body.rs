@@ -89,7 +89,8 @@ impl Site<'_> {
     }
 
     pub fn notices(&self) -> String {
-        let notice = |kind: &str, key: Key| format!("<p class=\"notice {kind}\">{}</p>", self.plain(key));
+        let notice =
+            |kind: &str, key: Key| format!("<p class=\"notice {kind}\" role=\"status\">{}</p>", self.plain(key));
         format!(
             "<noscript>{}</noscript>{}{}",
             notice("static", key::page::STATIC_NOTICE),

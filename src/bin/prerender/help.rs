@@ -33,7 +33,7 @@ pub fn dialogs(site: &Site<'_>) -> String {
         format!("<button type=\"button\" class=\"close\" aria-label=\"{}\">×</button>", plain(key::embed::CLOSE));
     format!(
         "<dialog id=\"help\" class=\"panel\" aria-labelledby=\"help-title\">{close}<h2 id=\"help-title\">{}</h2><dl>{keys}</dl></dialog>\
-         <dialog id=\"sound\" class=\"panel\" aria-labelledby=\"sound-title\">{close}<h2 id=\"sound-title\">{}</h2>\
+         <dialog id=\"sound\" class=\"panel\" data-decimal=\"{decimal}\" aria-labelledby=\"sound-title\">{close}<h2 id=\"sound-title\">{}</h2>\
          <p>{}</p><p class=\"range\" data-template=\"{}\"></p>\
          <p class=\"buttons\"><button type=\"button\" class=\"play\" data-play=\"{play}\" data-stop=\"{}\">{play}</button>\
          <label>{} <input type=\"range\" min=\"1\" max=\"4\" step=\"1\" value=\"2\"></label></p>\
@@ -45,5 +45,6 @@ pub fn dialogs(site: &Site<'_>) -> String {
         plain(key::sound::STOP),
         plain(key::sound::TEMPO),
         play = plain(key::sound::PLAY),
+        decimal = site.words.numbers.decimal,
     )
 }

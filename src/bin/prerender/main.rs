@@ -20,6 +20,7 @@ mod node;
 mod oembed;
 mod page;
 mod policy;
+mod pseudo;
 mod servers;
 mod single;
 mod sizes;
@@ -55,7 +56,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let heights = heights::read(root)?;
     let address = env::var(ADDRESS).ok().map(|url| oembed::address(&url)).transpose()?;
     let assets = assets::Assets::build(root, dist)?;
-    let languages = LANGUAGES.iter().map(|language| words(root, language)).collect::<Result<Vec<_>, Fault>>()?;
+    let languages = LANGUAGES.iter().map(|language| words(root, language, &data)).collect::<Result<Vec<_>, Fault>>()?;
     let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
     for words in &languages {
         names::check(&data, &results, words)?;
@@ -115,12 +116,12 @@ fn said(problems: Vec<Problem>) -> Fault {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-fn words(root: &Path, language: &str) -> Result<Words, Fault> {
+fn words(root: &Path, language: &str, data: &Dataset) -> Result<Words, Fault> {
     let toml = read(&root.join("src/text").join(format!("{language}.toml")))?;
-    let words = Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))?;
+    let words = Words::from_toml(language, &toml).map_err(|faults| faults.join("\n"))?.with_dates(data)?;
     // The dataset is written in the first language and needs no names there.
     if language == LANGUAGES[0] {
-        return Ok(words);
+        return Ok(if env::var_os(pseudo::PSEUDO).is_some() { pseudo::longer(words) } else { words });
     }
     let names = root.join("src/text/names").join(format!("{language}.toml"));
     words.with_names(&read(&names)?).map_err(|fault| format!("{}: {fault}", names.display()))

@@ -25,7 +25,7 @@ fn said(figure: &Figure) -> Vec<String> {
     let mut said = vec![figure.drug.clone(), figure.place.clone(), figure.quantity.replace('_', " ")];
     said.push(figure.period.text.clone());
     if !matches!(figure.unit, Unit::Text | Unit::Date) {
-        said.push(figure.unit.as_str().to_owned());
+        said.push(format!("{} other", figure.unit.as_str()));
     }
     said.retain(is_word);
     said

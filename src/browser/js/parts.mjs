@@ -45,11 +45,20 @@ registerPreprocessor((option) => {
     series.clip ??= false;
     // charming leaves an empty list out, and ECharts would keep the marks of the scene before.
     series.data ??= [];
+    // On the narrowest screens and in the longest words: what is said where nothing was said before it, and inside.
+    if (series.id?.startsWith?.('labels-')) {
+      series.labelLayout ??= ({ labelRect: { x } }) => ({ hideOverlap: true, dx: Math.max(0, 2 - x) });
+    }
   });
-  // `{value}` would write the year 2018 as 2,018.
+  // `{value}` would write the year 2018 as 2,018, and every number as English does. After `{number}` stand the
+  // language's decimal sign and what it writes between thousands.
   for (const axes of [option.xAxis, option.yAxis]) {
     each(axes, ({ axisLabel }) => {
-      if (axisLabel?.formatter === '{year}') axisLabel.formatter = (value) => String(value);
+      const [, how, decimal, group] = /^{(year|number)}(.?)(.*)$/.exec(axisLabel?.formatter) ?? [];
+      if (how) {
+        axisLabel.formatter = (value) =>
+          how === 'year' ? String(value) : String(value).replace('.', decimal).replace(/\B(?=(\d{3})+$)/g, group);
+      }
     });
   }
 });

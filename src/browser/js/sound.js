@@ -5,8 +5,7 @@
 {
   const dialog = document.getElementById('sound');
   const find = (selector) => dialog.querySelector(selector);
-  const { language } = new Intl.Locale(document.documentElement.lang);
-  const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(({ type }) => type === 'decimal').value;
+  const { decimal } = dialog.dataset;
 
   // Hertz of the least and of the greatest number, two octaves apart; seconds of a row at the middle tempo.
   const LOW = 220;

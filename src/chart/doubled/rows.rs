@@ -5,7 +5,8 @@ use crate::id;
 use crate::text::fact::Facts;
 use crate::text::{Words, key};
 
-/// Year, total, times, verdict and check of every base year; then the totals after them; gaps as rows.
+/// Year, total, times, verdict and check of every base year, and what others say of it; then the totals after them; gaps
+/// as rows.
 pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     let guess = facts.guess_line();
     let mut head = vec![
@@ -14,6 +15,7 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
         key::doubled::TABLE_RATIO,
         key::doubled::TABLE_VERDICT,
         key::doubled::TABLE_CHECK,
+        key::card::CONFLICTS,
     ];
     head.extend((!guess.is_empty()).then_some(key::doubled::TABLE_GUESS));
     let end = facts.year_of(id::MVD25_TOTAL).unwrap_or(facts.report_last());
@@ -28,6 +30,9 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
                 ratio => row.extend([ratio, Cell::of(words, facts.verdict(year))]),
             }
             row.push(check);
+            let others = [id::PGO18_TOTAL, id::KOKNAR_2019_TOTAL];
+            let other = others.into_iter().find(|other| facts.year_of(other) == Some(year));
+            row.push(other.map_or(Cell::Empty, |other| Cell::number(facts, words, other)));
             if let Some((_, tonnes)) = guess.iter().find(|(drawn, _)| *drawn == year) {
                 row.push(Cell::Words(words.numbers.fixed(*tonnes, 0)));
             }

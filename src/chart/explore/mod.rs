@@ -6,11 +6,19 @@ mod stack;
 use super::parts::INK;
 use super::plot::{ACCENT, Group, Look, Plot, Said, Scale};
 use super::{Chart, Draw, Figure, Frame, Scene, Size};
-use crate::model::explore::{Amount, Asked, What, kind_of};
+use crate::model::explore::{Amount, Asked, KINDS, What, kind_of};
 use crate::text::fact::{Facts, Seen};
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
 use charming::element::Symbol;
+
+/// The kind of drugs that a mark of the columns upon each other stands for; none for other marks.
+#[must_use]
+pub fn kind_said<'a>(fact: &str, words: &'a Words) -> Option<&'a str> {
+    let what = fact.strip_prefix("explore.")?.split('.').nth(2)?;
+    let kind = KINDS.iter().position(|(word, _)| *word == what)?;
+    Some(words.plain(stack::name(kind)))
+}
 
 /// The figure.
 pub const FIGURE: Figure = Figure {

@@ -93,7 +93,7 @@ impl Drawing {
     /// Words about a level, at the right: above it and the end of a run, or below both where there is room.
     pub(super) fn say(&mut self, number: f64, run: &Run, above: bool, words: &str) {
         // Letters are some seven pixels wide.
-        let wide = (words.len() as f64 * 7.0 + 16.0) / (self.size.width - LEFT - RIGHT);
+        let wide = (words.chars().count() as f64 * 7.0 + 16.0) / (self.size.width - LEFT - RIGHT);
         let from = (MOMENTS as f64 * (1.0 - wide)).max(0.0) as usize;
         let end = run.waiting[from.min(MOMENTS - 1)..].iter().map(|number| f64::from(*number));
         let (low, high) = end.fold((number, number), |(low, high), number| (low.min(number), high.max(number)));
@@ -126,10 +126,10 @@ impl Drawing {
     }
 
     /// A level's way up: what it counts is open above.
-    pub(super) fn arrow(&mut self, number: f64, fact: &str) {
+    pub(super) fn arrow(&mut self, number: f64, fact: &str, name: &str) {
         let (x, y) = (self.x(self.seen) - 4.0, self.y(number));
         let path = format!("M{} {}v-22m-6 8l6 -9l6 9", At(x), At(y));
-        put_mark(&mut self.svg, "upward", fact, &path, "");
+        put_mark(&mut self.svg, "upward", fact, &path, name);
     }
 
     pub(super) fn done(self) -> String {

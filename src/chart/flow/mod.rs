@@ -163,7 +163,7 @@ fn shops(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     for (queue, _, run, said) in &both {
         drawing.say(queue.waiting.value.0, run, true, said);
     }
-    drawing.arrow(sites.waiting.value.0, id::SEED_SITES_2023);
+    drawing.arrow(sites.waiting.value.0, id::SEED_SITES_2023, &plain(facts, words, key::flow::CHART_SITES));
     drawing.done()
 }
 

@@ -2,6 +2,7 @@
 
 use super::look;
 use crate::chart::svg::{At, Size, open, put_mark, put_words};
+use crate::chart::with_unit;
 use crate::id;
 use crate::model::supply::Of;
 use crate::text::fact::Facts;
@@ -51,25 +52,20 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, said: Key, under: fn(f64) 
         let column =
             |from: f64, height: f64| format!("M{} {}h{2}v{3}h-{2}z", At(left), At(from), At(width), At(height));
         let name = with_unit(facts, words, weight);
-        put_mark(&mut svg, "gone", "iceberg.bound", &column(water, under.max(0.0) * unit), "");
+        let year = facts.year_of(weight).map(|year| year.to_string()).unwrap_or_default();
+        let unseen = [&*year, ": ", words.plain(key::iceberg::CHART_NOT_CAUGHT)].concat();
+        put_mark(&mut svg, "gone", "iceberg.bound", &column(water, under.max(0.0) * unit), &unseen);
         // What is caught is seen, be it a hair.
         let tall = (tip * unit).max(1.2);
-        put_mark(&mut svg, look(facts), weight, &column(water - tall, tall), &name);
+        let caught = [&*year, ": ", &name].concat();
+        put_mark(&mut svg, look(facts), weight, &column(water - tall, tall), &caught);
         put_words(&mut svg, "total", (middle, water - tall - 7.0), "middle", &name);
         let unknown = if under * unit > 24.0 { "?" } else { "" };
         put_words(&mut svg, "name", (middle, water + under * unit / 2.0 + 5.0), "middle", unknown);
-        let year = facts.year_of(weight).map(|year| year.to_string()).unwrap_or_default();
         put_words(&mut svg, "name", (middle, size.height - 6.0), "middle", &year);
     }
     put_words(&mut svg, "tick", (0.0, water - 7.0), "start", words.plain(key::iceberg::CHART_CAUGHT));
     put_words(&mut svg, "tick", (0.0, water + 18.0), "start", words.plain(key::iceberg::CHART_NOT_CAUGHT));
     put_words(&mut svg, "total", (0.0, 15.0), "start", &plain(facts, words, said));
     svg + "</svg>"
-}
-
-/// "7.7 kg": a printed weight in its own unit.
-fn with_unit(facts: &Facts<'_>, words: &Words, weight: &str) -> String {
-    let number = facts.number(weight, words).map(|number| number.text).unwrap_or_default();
-    let unit = facts.data.figure(weight).map(|figure| words.name(figure.unit.as_str())).unwrap_or_default();
-    [&number, " ", unit].concat()
 }

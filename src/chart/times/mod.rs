@@ -68,7 +68,7 @@ fn bases(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
     stage.plot.above.extend(said);
     // On a phone the one in the middle stands a line higher, or it would lie on its neighbours.
     if let (true, Some(middle)) = (stage.narrow(), stage.plot.above.get_mut(1)) {
-        middle.1 += if stage.log { 9.0 } else { 260.0 };
+        middle.1 += if stage.log { 9.0 } else { 320.0 };
     }
     stage.plot.left.extend(stage.by(LATEST, key::times::CHART_TONNES));
     if stage.log || !stage.narrow() {

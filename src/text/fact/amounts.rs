@@ -5,6 +5,7 @@ use crate::data::{Measure, Year};
 use crate::model::DRAWN;
 use crate::model::digits::card_range;
 use crate::model::guess::mean_error;
+use crate::text::Words;
 use crate::text::number::Numbers;
 use crate::text::slot::Guess;
 
@@ -73,7 +74,8 @@ impl Facts<'_> {
         self.results.balances.ratio(name).map(|ratio| ratio.value.0)
     }
 
-    pub(super) fn guess(&self, guess: Guess, numbers: &Numbers) -> Option<Said> {
+    pub(super) fn guess(&self, guess: Guess, words: &Words) -> Option<Said> {
+        let numbers = &words.numbers;
         let line = self.guess_line();
         let last = line.last();
         let text = match guess {
@@ -81,7 +83,7 @@ impl Facts<'_> {
             Guess::Apart => numbers.fixed(self.share_apart()?, 0),
             Guess::Year => last?.0.to_string(),
             Guess::Last => numbers.fixed(last?.1, 0),
-            Guess::Total => return self.number_of_year(last?.0, numbers).map(Said::Number),
+            Guess::Total => return self.number_of_year(last?.0, words).map(Said::Number),
             Guess::Off => {
                 let both = line.iter().filter_map(|(year, drawn)| Some((*drawn, self.total_of(*year)?)));
                 numbers.fixed(mean_error(&both.collect::<Vec<_>>())?, 1)

@@ -19,7 +19,6 @@ pub use neighbours::top;
 pub use outcome::Outcome;
 pub use years::{BaseConflict, Point};
 
-use super::number::Numbers;
 use super::slot::Slot;
 use super::{Key, Words, key};
 use crate::data::{Check, Dataset, Figure, Value, Year};
@@ -67,12 +66,12 @@ impl<'a> Facts<'a> {
             Slot::FigureYear(id) => Said::Plain(self.year_of(id)?.to_string()),
             Slot::Year(when) => Said::Plain(self.year(when)?.to_string()),
             Slot::AmountInterval(name) => Said::Plain(self.amount_interval(name, numbers)?),
-            Slot::Guess(guess) => self.guess(guess, numbers)?,
+            Slot::Guess(guess) => self.guess(guess, words)?,
             Slot::Own(slot) => self.own(slot, words)?,
             Slot::Square => Said::Plain(numbers.fixed(crate::model::SQUARE.0, 0)),
             #[cfg(not(target_arch = "wasm32"))]
             Slot::Dataset(kind) => Said::Plain(numbers.fixed(Self::whole(self.rows(kind)?), 0)),
-            _ if slot == "conflict.base" => Said::Number(self.printed(&self.base_conflicting()?.figure, numbers)?),
+            _ if slot == "conflict.base" => Said::Number(self.printed(&self.base_conflicting()?.figure, words)?),
             _ => Said::Number(self.number(slot, words)?),
         })
     }
@@ -82,8 +81,8 @@ impl<'a> Facts<'a> {
     pub fn number(&self, slot: &str, words: &Words) -> Option<Number> {
         let numbers = &words.numbers;
         match Slot::read(slot) {
-            Slot::Figure(id) => self.printed(id, numbers),
-            Slot::Total(when) => self.number_of_year(self.year(when)?, numbers),
+            Slot::Figure(id) => self.printed(id, words),
+            Slot::Total(when) => self.number_of_year(self.year(when)?, words),
             Slot::Amount(name) => self.amount(name, numbers),
             Slot::Quotient(name) => self.quotient(name, numbers),
             Slot::Own(slot) => match self.own(slot, words)? {
@@ -144,20 +143,20 @@ impl<'a> Facts<'a> {
     }
 
     /// The total of a year: printed, or summed and then as precise as the printed totals beside it.
-    fn number_of_year(&self, year: u16, numbers: &Numbers) -> Option<Number> {
+    fn number_of_year(&self, year: u16, words: &Words) -> Option<Number> {
         let fact = self.fact_of_year(year)?;
         if fact.split_once('.').is_none() {
-            return self.printed(&fact, numbers);
+            return self.printed(&fact, words);
         }
         let total = self.results.total(Year(year))?;
-        let text = numbers.fixed(total.kilograms.0 / 1000.0, 1);
+        let text = words.numbers.fixed(total.kilograms.0 / 1000.0, 1);
         Some(Number { id: fact, text, check: total.check })
     }
 
     /// A printed figure, shown as printed.
-    fn printed(&self, id: &str, numbers: &Numbers) -> Option<Number> {
+    fn printed(&self, id: &str, words: &Words) -> Option<Number> {
         let figure = self.data.figure(id)?;
-        Some(Number { id: id.to_owned(), text: as_printed(figure, numbers), check: figure.check })
+        Some(Number { id: id.to_owned(), text: as_printed(figure, words), check: figure.check })
     }
 
     /// Rows of the dataset, of a kind.
@@ -201,11 +200,11 @@ fn shown_ratio(interval: Option<&crate::data::Interval<crate::data::Ratio>>, val
     interval.map_or(Shown::Value { value, decimals: 1 }, |interval| shown(interval.low().0, interval.high().0, value))
 }
 
-/// The value with the digits that the source printed, as the language writes numbers.
-pub(super) fn as_printed(figure: &Figure, numbers: &Numbers) -> String {
+/// The value with the digits that the source printed, as the language writes numbers and days.
+pub(super) fn as_printed(figure: &Figure, words: &Words) -> String {
     let decimals = figure.printed.split_once('.').map_or(0, |(_, digits)| digits.len());
     match figure.value {
-        Value::Number(value) => numbers.fixed(value, u8::try_from(decimals).unwrap_or(0)),
-        Value::Date(_) | Value::Words(_) => figure.printed.clone(),
+        Value::Number(value) => words.numbers.fixed(value, u8::try_from(decimals).unwrap_or(0)),
+        Value::Date(_) | Value::Words(_) => words.name(&figure.printed).to_owned(),
     }
 }

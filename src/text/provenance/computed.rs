@@ -141,7 +141,7 @@ impl Card<'_> {
     /// "41.1 t": a figure or a result of the ledger in its own unit.
     fn with_unit(&self, name: &str) -> String {
         let unit = match self.facts.data.figure(name) {
-            Some(figure) => self.unit(figure.unit),
+            Some(figure) => self.unit(figure),
             None => self.words.plain(key::card::UNIT_T),
         };
         let number = self.facts.number(name, self.words).map(|number| number.text).unwrap_or_default();

@@ -30,9 +30,9 @@ struct Card<'a> {
 
 impl<'a> Card<'a> {
     fn printed(&mut self, figure: &Figure) {
-        let unit = self.unit(figure.unit);
+        let unit = self.unit(figure);
         let qualifier = self.words.plain(qualifier(figure.qualifier));
-        let value = as_printed(figure, &self.words.numbers);
+        let value = as_printed(figure, self.words);
         self.row(key::card::VALUE, [qualifier, " ", &value, " ", unit].concat().trim());
         if let Some(interval) = figure.interval() {
             self.interval(&interval, unit, true);
@@ -102,7 +102,7 @@ impl<'a> Card<'a> {
             let (label, unit) = match self.facts.data.figure(id) {
                 Some(figure) => {
                     let label = [&*self.name(&figure.drug), ", ", &self.name(&figure.period.text)].concat();
-                    (label, self.unit(figure.unit))
+                    (label, self.unit(figure))
                 }
                 None => {
                     let year = id.strip_prefix("total.").unwrap_or_default();
@@ -127,7 +127,7 @@ impl<'a> Card<'a> {
                 Verdict::CannotCheck => key::card::CANNOT_CHECK,
             };
             let qualifier = escape(self.words.plain(qualifier(figure.qualifier)));
-            let (unit, verdict) = (escape(self.unit(figure.unit)), escape(self.words.plain(verdict)));
+            let (unit, verdict) = (escape(self.unit(figure)), escape(self.words.plain(verdict)));
             let (number, period) = (button(&number), self.name(&figure.period.text));
             let entry = ["<li>", &qualifier, " ", &number, " ", &unit, ", ", &period, ": <b>", &verdict, "</b></li>"];
             put(&mut list, &entry);
@@ -137,12 +137,12 @@ impl<'a> Card<'a> {
         }
     }
 
-    fn unit(&self, unit: Unit) -> &'a str {
-        match unit {
+    fn unit(&self, figure: &'a Figure) -> &'a str {
+        match figure.unit {
             Unit::Tonne => self.words.plain(key::card::UNIT_T),
             Unit::Kilogram => self.words.plain(key::card::UNIT_KG),
             Unit::Gram => self.words.plain(key::card::UNIT_G),
-            other => self.words.name(other.as_str()),
+            _ => self.words.unit(figure),
         }
     }
 
