@@ -1,9 +1,9 @@
 //! Hears the inputs under figures, all of them at once, and keeps them and their readouts at the reader's choices.
 
-use super::dom::{all, around, document, first, listen};
+use super::dom::{all, announce_soon, around, document, first, listen};
 use super::follow::follow;
 use super::page::Page;
-use crate::story::control::Control;
+use crate::story::control::{Control, Kind};
 use crate::story::{SECTIONS, Section, controls};
 use crate::text::csv;
 use leptos::prelude::*;
@@ -110,5 +110,13 @@ fn choose(page: Page, event: &Event) {
         && (control.get)(&page.choices.get_untracked()) != Some(value)
     {
         page.choices.update(|choices| (control.set)(choices, value));
+        // Other sliders speak what they come to as their value.
+        if !matches!(control.kind, Kind::Slider(..) | Kind::Keys(..)) {
+            let section: Option<Element> = around(event, "section").map(Into::into);
+            announce_soon(Box::new(move || {
+                let told = all(&section?, ".control:not([hidden]) .readout");
+                Some(told.iter().filter_map(|place| place.text_content()).collect::<Vec<_>>().join(" "))
+            }));
+        }
     }
 }

@@ -3,8 +3,17 @@
 //! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
 
 use crate::data::sort_few;
+use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
+
+/// Milliseconds that something must have been the latest to be spoken.
+const QUIET: i32 = 400;
+
+thread_local! {
+    /// How many things were to be spoken so far.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
 
 /// The window; a page always has one.
 pub(super) fn window() -> Window {
@@ -92,9 +101,26 @@ pub(super) fn pointed(event: &Event, element: &Element) -> Option<(f64, f64)> {
 
 /// Says something through the page's one live region.
 pub fn announce(words: &str) {
+    TURN.set(TURN.get().wrapping_add(1));
     if let Some(region) = document().get_element_by_id("live") {
         region.set_text_content(Some(words));
     }
+}
+
+/// The same once it has been the latest for a while: what is scrolled past, or slid over, is not spoken.
+pub(super) fn announce_soon(words: Box<dyn FnOnce() -> Option<String>>) {
+    let turn = TURN.get().wrapping_add(1);
+    TURN.set(turn);
+    after(
+        QUIET,
+        Box::new(move || {
+            if TURN.get() == turn
+                && let Some(words) = words()
+            {
+                announce(&words);
+            }
+        }),
+    );
 }
 
 /// Puts a word about the page where its contract has it: on the root element.

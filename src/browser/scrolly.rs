@@ -1,6 +1,6 @@
 //! Feeds the scrolly: where steps stand and what is visible, from scroll events or, in a frame, from sentinels.
 
-use super::dom::{all, announce, document, first, listen, matches, next_frame, pixels, window};
+use super::dom::{all, announce_soon, document, first, listen, matches, next_frame, pixels, window};
 use super::page::{Page, Shape};
 use super::{band, frame, progress, url};
 use crate::story::scrolly::{Band, current_step, figure_offset};
@@ -109,9 +109,12 @@ fn measure(page: Page) {
     }
 }
 
-/// Says which step it is and what its scene shows.
-fn say(page: Page, section: &Section, place: usize) {
-    announce(&format!("{}. {}", page.step_of(section, place), page.alt(section.scene_at(Some(place)))));
+/// Says which step it is and what its scene shows, once the reader stays there.
+fn say(page: Page, section: &'static Section, place: usize) {
+    announce_soon(Box::new(move || {
+        let stays = page.step.get_untracked() == Some((section.id, place));
+        stays.then(|| format!("{}. {}", page.step_of(section, place), page.alt(section.scene_at(Some(place)))))
+    }));
 }
 
 /// Whether a section's steps are in sight, or still to come.

@@ -37,6 +37,14 @@ async fn with_reduced_motion_each_step_is_followed_by_its_figure() -> Result<()>
         reader.goto(server.url("")).await?;
         reader.ready().await?;
         every_step_has_its_figure(&reader).await?;
+        let high: Vec<String> = reader
+            .eval(
+                "[...document.querySelectorAll('.step-figure')].filter(figure =>
+                  figure.querySelector('svg').getBoundingClientRect().bottom > figure.getBoundingClientRect().bottom + 1)
+                  .map(figure => figure.closest('.step').dataset.step)",
+            )
+            .await?;
+        ensure!(high.is_empty(), "figures reach into what follows: {high:?}");
         let wide: u32 = reader.eval("document.scrollingElement.scrollWidth").await?;
         ensure!(wide <= viewport.0, "the page is {wide} wide");
         let apart: usize = reader

@@ -3,6 +3,8 @@
 use crate::reader::Reader;
 use crate::site;
 use anyhow::{Result, ensure};
+use seized::text::LANGUAGES;
+use xtask::drivers::{Engine, Settings};
 use xtask::server::Server;
 
 /// Widths with the height of a usual screen; the first is the smallest phone that WCAG's reflow asks for.
@@ -153,6 +155,40 @@ async fn under_every_choice_nothing_overlaps() -> Result<()> {
             ("plants", "&inside=neither".to_owned()),
         ] {
             lies_well(&server, viewport, "", section, site::steps_of(section), &choices).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What WCAG 2.2 has readers set (1.4.12).
+const SPACED: &str = "
+body :not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }";
+
+/// With words set wider, or by a browser whose letters are twice as large (1.4.4), nothing of the page is cut off, and it
+/// does not scroll sideways.
+#[tokio::test(flavor = "multi_thread")]
+async fn words_may_be_spaced_and_twice_as_large() -> Result<()> {
+    let server = site::hosted()?;
+    for language in site::some(LANGUAGES) {
+        for size in [16, 32] {
+            let prefs = vec![("webkit.webprefs.default_font_size".to_owned(), size.into())];
+            let reader = Reader::with(Engine::Chromium, Settings { prefs, ..Settings::default() }).await?;
+            reader.viewport(VIEWPORTS[3]).await?;
+            reader.goto(server.url(&site::home(language))).await?;
+            reader.ready().await?;
+            let found: f64 = reader.eval("parseFloat(getComputedStyle(document.documentElement).fontSize)").await?;
+            ensure!((found - f64::from(size)).abs() < 0.1, "letters of {found} pixels");
+            if size == 16 {
+                let style = serde_json::to_string(SPACED)?;
+                let sheet = "document.adoptedStyleSheets = [new CSSStyleSheet()]; document.adoptedStyleSheets[0]";
+                reader.run(&format!("{sheet}.replaceSync({style})")).await?;
+                reader.ready().await?;
+            }
+            let faults: Vec<String> = reader.eval(&format!("{FAULTS}('guess', {})", VIEWPORTS[3].0)).await?;
+            let faults: Vec<_> = faults.iter().filter(|fault| !fault.starts_with('“')).collect();
+            ensure!(faults.is_empty(), "{language}, {size}: {faults:#?}");
+            reader.leave().await?;
         }
     }
     Ok(())

@@ -35,6 +35,7 @@
 //! | [`languages`] | no word of another language is left; the switch keeps step and choices |
 //! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
+//! | [`spoken`] | steps and results are spoken once they rest; sliders say values in words |
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
 
@@ -134,6 +135,7 @@ mod settings;
 mod shapes;
 mod simulated;
 mod site;
+mod spoken;
 mod structure;
 mod told;
 mod typed;
