@@ -26,6 +26,7 @@ pub static NATIVE: LazyLock<Native> = LazyLock::new(|| {
     let data = Dataset::from_csv(&read("public/data/figures.csv"), &read("public/data/sources.csv"));
     let data = data.expect("the build checked it");
     let words = Words::from_toml("en", &read("src/text/en.toml")).expect("the build checked them");
+    let words = words.with_dates(&data).expect("CLDR has English");
     Native { results: Results::of(&data).expect("the build made them"), data, words }
 });
 
