@@ -9,9 +9,10 @@ use std::fs;
 use thirtyfour::prelude::*;
 use xtask::server::Options;
 
+/// In the page, or in the dialog that is open: the page behind it is looked at without.
 const RUN: &str = "
 const rules = { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } };
-const found = await axe.run(document, { rules, resultTypes: ['violations'] });
+const found = await axe.run(document.querySelector('dialog[open]') ?? document, { rules, resultTypes: ['violations'] });
 return found.violations.map(rule =>
   `${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 4).map(node => `${node.target} ${node.any[0]?.message ?? ''}`).join(' | ')}`);";
 

@@ -60,7 +60,7 @@ async fn nonsense_in_the_url_is_ignored() -> Result<()> {
     let reader = Reader::chromium().await?;
     for query in NONSENSE {
         reader.goto(server.url(query)).await?;
-        reader.ready().await?;
+        reader.live().await?;
         let base: String = reader.eval(BASE).await?;
         ensure!(base == "2018", "{query}: base year {base}");
         let others: Vec<String> =

@@ -60,7 +60,7 @@ async fn the_single_file_comes_to_life_without_a_trace() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_embed_comes_to_life_without_a_trace() -> Result<()> {
-    for (section, _) in site::some_sections() {
+    for (section, _) in site::few_sections() {
         let host = Host::of(section, 360, Height::Heard, "")?;
         let reader = Reader::chromium().await?;
         host::arrive(&reader, &host).await?;

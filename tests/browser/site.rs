@@ -38,6 +38,12 @@ pub fn some_sections() -> Vec<&'static (&'static str, Vec<Step>)> {
     SECTIONS.iter().filter(wanted).collect()
 }
 
+/// What tests with several pages a section go through: one that ECharts draws and one of our own, or all of them before
+/// a release.
+pub fn few_sections() -> Vec<&'static (&'static str, Vec<Step>)> {
+    SECTIONS.iter().filter(|section| at_length() || ["doubled", "plants"].contains(&section.0)).collect()
+}
+
 /// The folder of a language's pages, as part of an address.
 pub fn home(language: &str) -> String {
     if language == seized::text::LANGUAGES[0] { String::new() } else { format!("{language}/") }
@@ -146,7 +152,8 @@ pub fn spoiled(start: &str, change: impl Fn(Vec<u8>) -> Vec<u8>) -> Result<TempD
     Ok(copy)
 }
 
-fn copy_into(from: &Path, to: &Path) -> Result<()> {
+/// Puts the content of a folder into another.
+pub fn copy_into(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;

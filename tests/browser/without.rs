@@ -17,7 +17,7 @@ async fn without_javascript_the_page_is_complete_and_says_so() -> Result<()> {
         let reader = Reader::chromium().await?;
         reader.viewport(viewport).await?;
         let mut pages = vec![(server.url(""), whole.clone()), (site::file_url()?, whole_of_the_file(whole))];
-        for (section, _) in site::some_sections() {
+        for (section, _) in site::few_sections() {
             let path = format!("embed/{section}/");
             pages.push((server.url(&path), prose_when_live(&server, &path, viewport).await?));
         }
@@ -63,7 +63,7 @@ async fn without_webassembly_the_page_is_complete_and_says_so() -> Result<()> {
     let missing = vec!["/assets/*.wasm".to_owned(), "/assets/wasm-*".to_owned()];
     let server = site::serve(&site::dist(), Options { missing, ..Options::default() })?;
     fails_with_grace(&server, "", &prose).await?;
-    for (section, _) in site::some_sections() {
+    for (section, _) in site::few_sections() {
         let path = format!("embed/{section}/");
         let prose = prose_when_live(&site::hosted()?, &path, DESKTOP).await?;
         fails_with_grace(&server, &path, &prose).await?;

@@ -18,13 +18,22 @@ use {
 /// Test targets that need a build or browsers; stages of their own run them.
 const LATE: [&str; 4] = ["rebuild", "browser", "drivers", "load"];
 
+/// `cargo` whose compiler for our own code is Clippy: it is the compiler that finds more. Lints and tests then have their
+/// dependencies compiled once; `cargo clippy` would have them compiled for itself.
+fn linted() -> Command {
+    let mut cargo = run::cargo();
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
+    cargo.env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    cargo
+}
+
 pub fn check(wanted: &Test, tally: &mut Tally) -> Result<()> {
     tools::for_check()?;
     let wasm = ["-p", "seized", "--target", "wasm32-unknown-unknown", "--lib", "--bin", "seized"];
     let deny = ["--", "-D", "warnings"];
     let steps = [
         run::step(run::cargo().args(["fmt", "--all", "--check"])),
-        run::step(run::cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny)),
+        run::step(linted().args(["build", "--workspace", "--all-targets"])),
         run::step(run::cargo().arg("clippy").args(wasm).args(deny)),
     ];
     let pure = ["-p", "seized", "--lib", "--no-default-features"];
@@ -37,12 +46,12 @@ pub fn check(wanted: &Test, tally: &mut Tally) -> Result<()> {
 }
 
 pub fn native(wanted: &Test, tally: &mut Tally) -> Result<()> {
-    let mut targets = run::cargo();
+    let mut targets = linted();
     targets.args(["test", "--workspace", "--no-fail-fast", "--lib", "--bins"]);
     for name in early_targets()? {
         targets.args(["--test", &name]);
     }
-    let mut docs = run::cargo();
+    let mut docs = linted();
     docs.args(["test", "--workspace", "--no-fail-fast", "--doc"]);
     let targets = run::tests(chosen(&mut targets, wanted), tally);
     all([targets, run::tests(chosen(&mut docs, wanted), tally)])
@@ -79,13 +88,13 @@ pub fn build_site(_: &Test, _: &mut Tally) -> Result<()> {
 }
 
 pub fn rebuild(wanted: &Test, tally: &mut Tally) -> Result<()> {
-    let mut command = run::cargo();
+    let mut command = linted();
     command.args(["test", "-p", "seized", "--test", "rebuild"]).env("SEIZED_DIST", project::dist());
     run::tests(chosen(&mut command, wanted), tally)
 }
 
 pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
-    let mut command = run::cargo();
+    let mut command = linted();
     command.args(["test", "--workspace", "--no-fail-fast", "--test", "drivers", "--test", "browser"]);
     command.env("SEIZED_DIST", project::dist());
     if wanted.all {
@@ -101,7 +110,7 @@ pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
 }
 
 pub fn load(wanted: &Test, tally: &mut Tally) -> Result<()> {
-    let mut command = run::cargo();
+    let mut command = linted();
     command.args(["test", "-p", "seized", "--test", "load"]);
     command.args(&wanted.filter).args(["--", "--include-ignored", "--nocapture"]);
     run::tests(&mut command, tally)
