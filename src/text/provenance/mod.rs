@@ -64,8 +64,8 @@ impl<'a> Card<'a> {
     fn interval<U: Measure>(&mut self, interval: &Interval<U>, unit: &str, exact: bool) {
         let shape = if interval.is_point() {
             Shape::Point
-        } else if interval.is_open_ended() {
-            Shape::OpenEnded
+        } else if interval.high().get().is_infinite() {
+            Shape::OpenAbove
         } else {
             Shape::Closed { exact }
         };
@@ -77,7 +77,7 @@ impl<'a> Card<'a> {
         let (words, numbers) = (self.words, &self.words.numbers);
         let ends = match shape {
             Shape::Point => numbers.fixed(low, decimals_of(low)),
-            Shape::OpenEnded => {
+            Shape::OpenAbove => {
                 words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &numbers.fixed(low, decimals_of(low)))
             }
             Shape::Closed { .. } if low == 0.0 => {
@@ -173,7 +173,7 @@ impl<'a> Card<'a> {
 #[derive(Clone, Copy)]
 enum Shape {
     Point,
-    OpenEnded,
+    OpenAbove,
     Closed { exact: bool },
 }
 
