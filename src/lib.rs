@@ -64,6 +64,8 @@
 //!   [`the_fields_keep_count_in_every_scene_and_reading`; `tests/browser/fields.rs`].
 //! - A number seen in one copy says so beside itself in headings and takeaways [[`text::render::heading`]].
 //! - The first render in the browser equals the prerendered page; the URL's state is applied afterwards.
+//! - A page never gets files of another build, however it is kept [`tests/browser/offline.rs`].
+//! - What is taken along says what the table says, and who says it [`tests/browser/taken.rs`].
 //! - Pages ask no other site for anything and allow no inline style or script but their own, by hash.
 //!
 //! # The page's contract
@@ -77,6 +79,8 @@
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
 //! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
 //!   height last said to the host. README has the messages.
+//! - What opens the dialog that hands a figure over is `[data-take=<figure>]`; the dialog is `dialog#take`. While a newer
+//!   edition waits, `html` has `data-newer`.
 //! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.

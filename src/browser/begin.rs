@@ -3,12 +3,13 @@
 use super::after;
 use super::follow::follow;
 use super::page::{Charts, Page};
-use super::{card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, url};
+use super::{card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, taken, url};
 use leptos::prelude::*;
 
 /// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
 pub fn begin(page: Page) {
     rest::watch();
+    taken::watch(page);
     card::watch(page);
     keys::watch(page);
     pads::watch(page);

@@ -47,6 +47,8 @@ mod room;
 #[cfg(target_arch = "wasm32")]
 pub mod scrolly;
 #[cfg(target_arch = "wasm32")]
+mod taken;
+#[cfg(target_arch = "wasm32")]
 mod url;
 
 #[cfg(not(target_arch = "wasm32"))]

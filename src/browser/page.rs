@@ -1,11 +1,12 @@
 //! What all components of a page share: its facts and words, and the signals that events feed.
 
+use super::handed::given;
 use crate::chart::Scene;
 use crate::data::Dataset;
 use crate::model::{Choices, Results};
 use crate::story::Section;
 use crate::text::fact::Facts;
-use crate::text::{Key, Words, key, render};
+use crate::text::{Key, Words, key, provenance, render};
 use leptos::prelude::*;
 
 /// Which of its shapes the page has.
@@ -139,6 +140,12 @@ impl Page {
     #[must_use]
     pub fn alt(self, scene: &Scene) -> String {
         self.plain_all((scene.alt)(&self.facts()))
+    }
+
+    /// The inside of a number's card under the present choices; none where nothing stands behind the id.
+    #[must_use]
+    pub fn card_of(self, id: &str) -> Option<String> {
+        given(&format!("card/{id}")).or_else(|| provenance::html(&self.facts(), self.words, id))
     }
 
     /// A sentence without slots.

@@ -2,16 +2,13 @@
 
 use super::live::{press, text};
 use crate::browser::{self, Page};
-use crate::text::{key, provenance};
+use crate::text::key;
 use leptos::prelude::*;
 
 /// The one card of a page. `browser::card` opens, places and closes it.
 pub fn card(page: Page) -> impl IntoView {
     browser::card::follow(page);
-    let content = move || {
-        let id = page.card.get()?;
-        browser::handed::given(&format!("card/{id}")).or_else(|| provenance::html(&page.facts(), page.words(), &id))
-    };
+    let content = move || page.card_of(&page.card.get()?);
     view! {
         <dialog id="provenance" aria-labelledby="provenance-title">
             <button type="button" class="close" aria-label=page.words_of(key::card::CLOSE) on:click=press(move || page.card.set(None))>"×"</button>

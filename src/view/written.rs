@@ -14,7 +14,7 @@ mod native {
     use leptos::prelude::use_context;
 
     /// What the page's writer hands in, by its name: the still form of each figure; `masthead` where the page is the
-    /// whole; the words of buttons: `sound` and, where it can be embedded, `embed`.
+    /// whole; the words of buttons: `sound`, `take` and, where it can be embedded, `embed`.
     #[derive(Clone, Debug, Default)]
     pub struct Stills(pub std::collections::HashMap<&'static str, String>);
 
@@ -86,7 +86,7 @@ mod native {
             let figure = section.figure.id;
             format!("<button type=\"button\" data-{name}=\"fig-{figure}\"{heard}>{}</button>", escape(&word))
         };
-        ["sound", "embed"].map(opener).join(" ").trim().to_owned()
+        ["sound", "take", "embed"].map(opener).join(" ").trim().to_owned()
     }
 
     /// A section's takeaway and its sources.

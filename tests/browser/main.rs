@@ -35,6 +35,8 @@
 //! | [`languages`] | no word of another language is left; the switch keeps step and choices |
 //! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
+//! | [`offline`] | after one visit the page opens without a network; a newer edition is offered, never mixed in |
+//! | [`taken`] | a figure’s numbers and drawing can be saved or copied, and say who says them |
 //! | [`spoken`] | steps and results are spoken once they rest; sliders say values in words |
 //! | [`flat`] | reduced motion and print unroll the page |
 //! | [`structure`] | ids, styles and addresses in the HTML |
@@ -119,6 +121,7 @@ mod keyboard;
 mod languages;
 mod layout;
 mod method;
+mod offline;
 mod panels;
 mod panics;
 mod places;
@@ -137,6 +140,7 @@ mod simulated;
 mod site;
 mod spoken;
 mod structure;
+mod taken;
 mod told;
 mod typed;
 mod walked;

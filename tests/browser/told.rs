@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 
 /// The dataset, what is made of it, and the words, in no browser.
 pub struct Native {
-    data: Dataset,
+    pub data: Dataset,
     results: Results,
     pub words: Words,
 }

@@ -1,7 +1,7 @@
 //! The files that pages share, under names that change with their content.
 
 use crate::fonts::Fonts;
-use crate::{Fault, data, given, node, policy, read, save};
+use crate::{Fault, data, given, node, policy, read, save, take};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
@@ -38,6 +38,8 @@ pub struct Assets {
     pub embed: Asset,
     /// What makes a figure heard.
     pub sound: Asset,
+    /// What has a hosted page kept and offers a newer edition.
+    pub offline: Asset,
     /// The style sheet without its fonts.
     pub style: String,
     /// Fonts.
@@ -62,16 +64,20 @@ pub struct Tables {
     pub words: Asset,
     /// Both as a classic script, for pages that may not fetch.
     pub both: Asset,
+    /// What hands a figure over, with its dialog.
+    pub take: Asset,
 }
 
 impl Tables {
     /// Makes the tables of a language and puts them into `dist`.
-    pub fn build(dist: &Path, dataset: &Dataset, words: &Words) -> Result<Self, Fault> {
+    pub fn build(root: &Path, dist: &Path, dataset: &Dataset, words: &Words, version: &str) -> Result<Self, Fault> {
         let rows = data::asset(dataset, words)?;
         let sentences = given::words(dataset, words)?;
+        let take = take::script(root, dataset, words, version)?;
         let both = format!("globalThis.seizedTables={}", serde_json::json!({ "data": rows, "words": sentences }));
         Ok(Self {
             both: put(dist, &format!("tables-{}", words.language), "js", both.into())?,
+            take: put(dist, &format!("take-{}", words.language), "js", take.into())?,
             data: put(dist, "data", "json", rows.into())?,
             words: put(dist, &format!("words-{}", words.language), "json", sentences.into())?,
         })
@@ -79,6 +85,11 @@ impl Tables {
 }
 
 impl Assets {
+    /// The project's version, and which program.
+    pub fn version(&self) -> String {
+        format!("{}+{}", env!("CARGO_PKG_VERSION"), policy::short(&self.wasm.bytes))
+    }
+
     /// Makes what all languages share and puts it into `dist`.
     pub fn build(root: &Path, dist: &Path) -> Result<Self, Fault> {
         let (glue, wasm) = (trunk(root, dist, ".js")?, trunk(root, dist, "_bg.wasm")?);
@@ -103,6 +114,7 @@ impl Assets {
             faces: [faces("fonts", &["latin"])?, faces("fonts-cyrillic", &["latin", "cyrillic"])?],
             embed: put("embed", "js", minified(script("embed.js")?)?.into())?,
             sound: put("sound", "js", minified(script("sound.js")?)?.into())?,
+            offline: put("offline", "js", minified(script("offline.js")?)?.into())?,
             theme: minified(script("theme.js")?.replace("[/* languages */]", &format!("{LANGUAGES:?}")))?,
             loader: minified(script("frame.js")? + &script("loader.js")?)?,
             style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets(root)?)?,

@@ -45,7 +45,8 @@ impl Site<'_> {
         let (opening, rest) = SECTIONS.split_at(1);
         let (chapters, appendix) = rest.split_at(front::argument() - 1);
         let written = |sections: &[&'static Section]| self.written(kind, sections);
-        let front = format!("{}{}", front::skip(self), self.notices());
+        let newer = if kind == Kind::Hosted { self.newer() } else { String::new() };
+        let front = format!("{}{}{newer}", front::skip(self), self.notices());
         let main = written(opening)? + &front::contents(self) + &written(chapters)? + &front::closing(self);
         let main = main + &written(appendix)? + &method::section(self, kind, base)?;
         let progress = if kind == Kind::Framed { String::new() } else { front::progress() };
@@ -81,6 +82,7 @@ impl Site<'_> {
             stills.insert("embed", self.words.plain(key::embed::OPEN).to_owned());
         }
         stills.insert("sound", self.words.plain(key::sound::OPEN).to_owned());
+        stills.insert("take", self.words.plain(key::take::OPEN).to_owned());
         owner.with(|| {
             provide_context(Stills(stills));
             let page = Page::new(self.data.clone(), self.words.clone(), shape).map_err(|error| error.to_string())?;
@@ -99,11 +101,18 @@ impl Site<'_> {
         )
     }
 
+    /// What offers a newer edition; only a hosted page can be kept, and so become old.
+    fn newer(&self) -> String {
+        let [says, show] = [key::page::NEWER, key::page::NEWER_SHOW].map(|key| self.plain(key));
+        format!("<p class=\"notice newer\" role=\"status\">{says} <button type=\"button\">{show}</button></p>")
+    }
+
     /// Terms, privacy and, with the whole, the data itself; `above` stands before them. A figure alone has the terms.
     pub fn footer(&self, kind: Kind, base: &str, above: &str) -> String {
         let lines = [key::page::FOOTER, key::page::FOOTER_ROUNDING, key::page::FOOTER_PRIVATE];
         let lines = if kind == Kind::Figure { &lines[..1] } else { &lines };
-        let lines: String = lines.iter().map(|line| format!("<p>{}</p>", self.plain(*line))).collect();
+        let kept = if kind == Kind::Hosted { &[key::page::FOOTER_KEPT][..] } else { &[] };
+        let lines = lines.iter().chain(kept).map(|line| format!("<p>{}</p>", self.plain(*line))).collect::<String>();
         let keys = format!("<p class=\"share\">{}</p>", help::opener(self, ""));
         format!("<footer class=\"prose\">{above}{lines}{}{keys}</footer>", self.files(kind, base))
     }

@@ -82,6 +82,11 @@ impl Fonts {
         save(&dist.join("fonts/LICENCE.txt"), read(&root.join(&self.licence))?)
     }
 
+    /// The font files by their paths in `dist`.
+    pub fn paths(&self) -> impl Iterator<Item = String> {
+        self.files.iter().map(|face| format!("fonts/{}", face.file))
+    }
+
     /// The faces of some scripts with their bytes, for `FontFace`.
     pub fn faces(&self, made: &Path, scripts: &[&str]) -> Result<String, Fault> {
         let wanted = self.files.iter().filter(|face| scripts.contains(&&*face.script));

@@ -25,6 +25,8 @@ mod servers;
 mod single;
 mod sizes;
 mod stills;
+mod take;
+mod worker;
 
 use seized::data::{Correction, Dataset, Problem};
 use seized::model::Results;
@@ -58,9 +60,10 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let assets = assets::Assets::build(root, dist)?;
     let languages = LANGUAGES.iter().map(|language| words(root, language, &data)).collect::<Result<Vec<_>, Fault>>()?;
     let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    let mut kept = worker::Kept::shared(root, dist, &assets)?;
     for words in &languages {
         names::check(&data, &results, words)?;
-        let tables = assets::Tables::build(dist, &data, words)?;
+        let tables = assets::Tables::build(root, dist, &data, words, &assets.version())?;
         let stills = stills::draw(root, &data, words)?;
         let (data, results, corrections) = (&data, &results, &corrections[..]);
         let home = languages::home(&words.language);
@@ -83,6 +86,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
         let story = site.story()?;
         hosted.push(policy::of(&story).to_owned());
         save(&dist.join(&home).join("index.html"), &story)?;
+        kept.page(&words.language, &story, &tables);
         for piece in embed::Piece::all() {
             let path = home.join("embed").join(piece.name());
             let page = site.embed(&path, piece)?;
@@ -98,6 +102,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     }
     let [hosted, embed, file] = [hosted, embeds, files].map(|policies| policy::union(&policies));
     let policies = servers::Policies { hosted, embed, file };
+    kept.write(root, dist)?;
     servers::write(root, dist, &policies)?;
     sizes::pack(root, dist)
 }

@@ -4,7 +4,7 @@
 use crate::body::Kind;
 use crate::page::Site;
 use crate::{Fault, policy};
-use seized::data::{Check, Correction, Source};
+use seized::data::{Check, Correction, Dataset, Source};
 use seized::story::SECTIONS;
 use seized::text::fact::check_short;
 use seized::text::render::{escape, source_link};
@@ -107,12 +107,17 @@ fn source_html(source: &Source, noted: bool) -> String {
 
 /// What to write under a quotation: title, edition, and which state of the dataset it was.
 fn citation(site: &Site<'_>) -> Result<String, Fault> {
-    let (figures, sources) = site.data.rows(site.data.figures().iter().map(|figure| figure.id.as_str()));
-    let rows = serde_json::to_vec(&(figures, sources)).map_err(|error| error.to_string())?;
     let (title, dek) = (site.plain(key::page::TITLE), site.plain(key::page::DEK));
     let edition = escape(&site.sentence(key::method::CITE_EDITION));
-    let fingerprint = format!("{} {}", site.plain(key::method::CITE_FINGERPRINT), policy::short(&rows));
+    let fingerprint = escape(&fingerprint(site.data, site.words)?);
     Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {fingerprint}.</p>"))
+}
+
+/// Which state of the dataset it is, in words.
+pub fn fingerprint(data: &Dataset, words: &Words) -> Result<String, Fault> {
+    let (figures, sources) = data.rows(data.figures().iter().map(|figure| figure.id.as_str()));
+    let rows = serde_json::to_vec(&(figures, sources)).map_err(|error| error.to_string())?;
+    Ok(format!("{} {}", words.plain(key::method::CITE_FINGERPRINT), policy::short(&rows)))
 }
 
 /// The log of corrections, latest first.

@@ -4,6 +4,7 @@ use crate::assets::{Asset, Assets, Faces, Tables};
 use crate::body::Kind;
 use crate::embed::Piece;
 use crate::heights::Heights;
+use crate::worker::WORKER;
 use crate::{Fault, policy, read};
 use seized::data::{Correction, Dataset};
 use seized::model::Results;
@@ -76,7 +77,7 @@ impl Site<'_> {
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
         let assets = self.assets;
         let page = json!({ "shape": Kind::Hosted.shape().name(), "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
-            "embed": whole(&assets.embed), "sound": whole(&assets.sound), "wasm": whole(&assets.wasm), "data": whole(&self.tables.data), "words": whole(&self.tables.words) });
+            "embed": whole(&assets.embed), "sound": whole(&assets.sound), "take": whole(&self.tables.take), "offline": whole(&assets.offline), "worker": format!("{base}{WORKER}"), "wasm": whole(&assets.wasm), "data": whole(&self.tables.data), "words": whole(&self.tables.words) });
         let share = format!(
             "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",
             self.plain(key::embed::OPEN_STORY)
@@ -96,9 +97,9 @@ impl Site<'_> {
         if self.words.all().any(|(_, _, text)| text.contains(is_cyrillic)) { all } else { latin }
     }
 
-    /// What the console says of a page that fails: the project's version, and which program.
+    /// What the console says of a page that fails.
     pub fn version(&self) -> String {
-        format!("{}+{}", env!("CARGO_PKG_VERSION"), policy::short(&self.assets.wasm.bytes))
+        self.assets.version()
     }
 
     /// The template with its slots filled; `scripts` are hashes beyond the loader's.

@@ -22,8 +22,8 @@ pub fn short(content: &[u8]) -> String {
 /// For pages that their own host serves: scripts by hash and from it, everything else from it alone.
 pub fn hosted(scripts: &[String], styles: &[String]) -> String {
     format!(
-        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; style-src {}; font-src 'self'; img-src 'self'; \
-         connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; style-src {}; font-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         styles.join(" ")
     )
@@ -32,8 +32,8 @@ pub fn hosted(scripts: &[String], styles: &[String]) -> String {
 /// For pages in a sandbox, which have no `'self'`: the hashed loader may add scripts, nothing else may.
 pub fn sandboxed(scripts: &[String], styles: &[String]) -> String {
     format!(
-        "default-src 'none'; script-src {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; \
-         form-action 'none'",
+        "default-src 'none'; script-src {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+         base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         styles.join(" ")
     )
@@ -42,7 +42,7 @@ pub fn sandboxed(scripts: &[String], styles: &[String]) -> String {
 /// For one file without a host: hashes alone.
 pub fn file(scripts: &[String], styles: &[String]) -> String {
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'",
         scripts.join(" "),
         styles.join(" ")
     )

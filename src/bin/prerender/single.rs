@@ -11,7 +11,8 @@ use serde_json::json;
 pub fn page(site: &Site<'_>) -> Result<String, Fault> {
     let assets = site.assets;
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let scripts = [&assets.glue, &assets.charts, &assets.sound].map(|script| policy::hash(&text(&script.bytes)));
+    let take = &site.tables.take;
+    let scripts = [&assets.glue, &assets.charts, &assets.sound, take].map(|script| policy::hash(&text(&script.bytes)));
     let blocks = vec![
         ("seized-data", "text/plain", zipped(&site.tables.data.bytes)?),
         ("seized-words", "text/plain", zipped(&site.tables.words.bytes)?),
@@ -20,6 +21,7 @@ pub fn page(site: &Site<'_>) -> Result<String, Fault> {
         ("seized-wasm", "text/plain", zipped(&assets.wasm.bytes)?),
         ("seized-charts", "text/plain", zipped(&assets.charts.bytes)?),
         ("seized-sound", "text/plain", zipped(&assets.sound.bytes)?),
+        ("seized-take", "text/plain", zipped(&take.bytes)?),
     ];
     let meta = site.meta(Piece::Story, "");
     let body = site.whole(Kind::File, "")? + &site.footer(Kind::File, "", "");

@@ -64,7 +64,7 @@
     if (button) copy(button);
   });
   dialog.addEventListener('close', () => find('.preview').replaceChildren());
-  globalThis.seizedEmbed = (piece) => {
+  globalThis.seized_embed = (piece) => {
     find('select').value = piece;
     fill();
     dialog.showModal();

@@ -15,6 +15,7 @@
 // Figures are tabular in this typeface without asking for it. The same sources give the same bytes.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { outOption } from './cli.mjs';
@@ -65,7 +66,8 @@ export async function fonts() {
     for (const [script, letters] of Object.entries(subsets)) {
       requireLetters(font, letters, source);
       const woff2 = await subset(bytes, letters);
-      const file = `serif-${script}-${weight}.woff2`;
+      const digest = createHash('sha256').update(woff2).digest('hex').slice(0, 16);
+      const file = `serif-${script}-${weight}-${digest}.woff2`;
       const face = { weight, style: 'normal', unicodeRange: unicodeRange(letters) };
       files.set(file, woff2);
       manifest.files.push({ file, bytes: woff2.length, script, ...face });

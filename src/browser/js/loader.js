@@ -82,20 +82,15 @@
       const link = target.closest?.('a[hreflang]');
       if (link) [link.search, link.hash] = [location.search, location.hash];
     });
-  // Few want to embed: what fills the dialog comes when it is asked for.
-  document.addEventListener('click', async ({ target }) => {
-    const opener = target.closest?.('[data-embed]');
-    if (!opener || !page.embed) return;
-    if (!globalThis.seizedEmbed) await script(page.embed);
-    globalThis.seizedEmbed(opener.dataset.embed);
-  });
-  // Nor do all want to hear a figure.
-  document.addEventListener('click', async ({ target }) => {
-    const opener = target.closest?.('[data-sound]');
-    if (!opener) return;
-    if (!globalThis.seizedSound) await (page.sound ? script(page.sound) : inline('seized-sound'));
-    globalThis.seizedSound.open(opener.dataset.sound, opener.dataset.series);
-  });
+  // Few want to embed a figure, hear it or take it along: what does that comes when it is asked for.
+  for (const tool of ['embed', 'sound', 'take'])
+    document.addEventListener('click', async ({ target }) => {
+      const opener = target.closest?.(`[data-${tool}]`);
+      if (!opener) return;
+      const name = `seized_${tool}`;
+      if (!globalThis[name]) await (page[tool] ? script(page[tool]) : inline(`seized-${tool}`));
+      globalThis[name](opener.dataset[tool], opener.dataset.series);
+    });
   // What the keyboard does is told by a key, too; in a field it is a letter.
   const help = () => document.getElementById('help')?.showModal();
   document.addEventListener('keydown', ({ key, target }) => {
@@ -149,6 +144,10 @@
     globalThis.seized = { data, words, shape: page.shape, charts, complain, save };
     await wasm_bindgen({ module_or_path: module });
   };
+  // Keeping the page for later waits until everything else of now has come.
+  const later = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1));
+  const keep = () => setTimeout(() => later(() => script(page.offline).catch(() => {})), 3000);
+  if (page.offline) addEventListener('load', keep);
   start().catch(stop);
   fonts().catch(() => {});
 })();

@@ -104,5 +104,5 @@
   dialog.addEventListener('close', stop);
   find('.play').addEventListener('click', () => (playing ? stop() : play()));
   find('input').addEventListener('change', () => playing && (stop(), play()));
-  globalThis.seizedSound = { open, plan };
+  globalThis.seized_sound = open;
 }
