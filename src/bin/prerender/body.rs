@@ -122,6 +122,8 @@ impl Site<'_> {
         let files = [
             (format!("{base}data/figures.csv"), key::page::DATA_FIGURES),
             (format!("{base}data/sources.csv"), key::page::DATA_SOURCES),
+            (format!("{base}data/dataset.json"), key::page::DATA_JSON),
+            (format!("{base}datapackage.json"), key::page::DATA_COLUMNS),
             (format!("{base}{}seized.html", languages::url(&self.words.language)), key::page::SINGLE),
         ];
         match kind {

@@ -18,6 +18,7 @@ mod method;
 mod names;
 mod node;
 mod oembed;
+mod package;
 mod page;
 mod policy;
 mod pseudo;
@@ -31,7 +32,7 @@ mod worker;
 use seized::data::{Correction, Dataset, Problem};
 use seized::model::Results;
 use seized::story::SECTIONS;
-use seized::text::{LANGUAGES, Words};
+use seized::text::{LANGUAGES, Words, key};
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -103,6 +104,8 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let [hosted, embed, file] = [hosted, embeds, files].map(|policies| policy::union(&policies));
     let policies = servers::Policies { hosted, embed, file };
     kept.write(root, dist)?;
+    let title = languages[0].plain(key::page::DEK);
+    package::write(root, dist, &data, title)?;
     servers::write(root, dist, &policies)?;
     sizes::pack(root, dist)
 }
