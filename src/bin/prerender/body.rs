@@ -103,8 +103,11 @@ impl Site<'_> {
 
     /// What offers a newer edition; only a hosted page can be kept, and so become old.
     fn newer(&self) -> String {
-        let [says, show] = [key::page::NEWER, key::page::NEWER_SHOW].map(|key| self.plain(key));
-        format!("<p class=\"notice newer\" role=\"status\">{says} <button type=\"button\">{show}</button></p>")
+        let [says, show, close] =
+            [key::page::NEWER, key::page::NEWER_SHOW, key::embed::CLOSE].map(|key| self.plain(key));
+        format!(
+            "<p class=\"notice newer\" role=\"status\">{says} <button type=\"button\">{show}</button> <button type=\"button\" class=\"close\" aria-label=\"{close}\">×</button></p>"
+        )
     }
 
     /// Terms, privacy and, with the whole, the data itself; `above` stands before them. A figure alone has the terms.

@@ -37,7 +37,7 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
         ("fonts", 55_000, fonts),
         // The design allowed 115 kB here and 450 kB in all, before most sections, two simulations and an explorer were
         // in it. What is over that is spared nowhere else, so the sum has it, too.
-        ("program", 147_000, wasm),
+        ("program", 147_500, wasm),
         ("data and words", 50_000, data),
         ("glue", 6_000, glue),
         ("ECharts", 165_000, charts),

@@ -10,7 +10,9 @@
 
   const offer = (waiting) => {
     document.documentElement.dataset.newer = '';
-    notice.querySelector('button').onclick = () => {
+    const [show, close] = notice.querySelectorAll('button');
+    close.onclick = () => delete document.documentElement.dataset.newer;
+    show.onclick = () => {
       serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
       waiting.postMessage('now');
     };
