@@ -31,7 +31,8 @@
     const box = frame.parentElement;
     const state = stuck.get(frame);
     if (state) {
-      state.height = height;
+      // An embed that has just been welcomed, or was another height, may not have been able to follow before.
+      Object.assign(state, { height, top: null });
       box.style.height = `${height}px`;
       frame.style.position = 'sticky';
       frame.style.top = `${room(box)}px`;
@@ -53,11 +54,12 @@
     if (version < 1) return;
     stuck.delete(frame);
     const agreed = sticky === true && sticks(frame.parentElement);
+    post(frame, { seized: 'welcome', version, sticky: agreed });
+    // What is said before the welcome is not heard.
     if (agreed) {
       stuck.set(frame, {});
       set(frame, frame.parentElement.offsetHeight);
     }
-    post(frame, { seized: 'welcome', version, sticky: agreed });
   };
   const scroll = (frame, top) => {
     const state = stuck.get(frame);
@@ -67,7 +69,8 @@
   };
 
   addEventListener('message', ({ source, data }) => {
-    const frame = frames().find((frame) => frame.contentWindow === source);
+    // A sender that is gone is null, and so is the window of a frame that has none.
+    const frame = source && frames().find((frame) => frame.contentWindow === source);
     if (!frame || !data) return;
     if (data.seized === 'hello') welcome(frame, data);
     else if (data.seized === 'scroll') scroll(frame, data.top);
