@@ -21,9 +21,9 @@ pub struct Date {
 }
 
 impl Date {
-    /// The date, or `None` if there is no such day: 29 February only in leap years.
+    /// The date, or `None` if there is no such day: 29 February only in leap years, and no year 0.
     pub fn new(year: Year, month: u8, day: u8) -> Option<Self> {
-        let exists = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let exists = year.0 > 0 && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         exists.then_some(Self { year, month, day })
     }
 

@@ -8,7 +8,7 @@ pub(super) type Numbered = (u64, Vec<String>);
 ///
 /// # Errors
 /// One problem for each column of the header that is not the one in `columns`, since every row would
-/// be read wrongly below it.
+/// be read wrongly below it; else one for each field with a letter that cannot be seen.
 pub(super) fn rows(
     file: &'static str,
     columns: &'static [&'static str],
@@ -37,7 +37,27 @@ pub(super) fn rows(
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(rows.map(|(line, record)| (line, record.iter().map(str::to_owned).collect())).collect())
+    let rows: Vec<Numbered> = rows.map(|(line, record)| (line, record.iter().map(str::to_owned).collect())).collect();
+    let problems: Vec<_> = rows.iter().flat_map(|row| unseen_problems(file, columns, row)).collect();
+    if problems.is_empty() { Ok(rows) } else { Err(problems) }
+}
+
+/// Nobody sees these letters where they are typed, yet they break lines, hide parts of a word or turn a number around.
+fn is_unseen(letter: char) -> bool {
+    let turns = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}', '\u{200b}'..='\u{200f}'];
+    letter.is_control() || letter == '\u{feff}' || turns.iter().any(|turns| turns.contains(&letter))
+}
+
+fn unseen_problems(file: &'static str, columns: &'static [&'static str], row: &Numbered) -> Vec<Problem> {
+    let (line, fields) = row;
+    let problem = |(place, field): (usize, &String)| {
+        // Lines may break within quotes, on any system.
+        let letter = field.replace("\r\n", "\n").chars().find(|letter| *letter != '\n' && is_unseen(*letter))?;
+        let column = columns.get(place).or(columns.last()).copied().unwrap_or_default();
+        let reason = format!("has a letter that cannot be seen, U+{:04X}", u32::from(letter));
+        Some(Problem { file, line: *line, column, reason })
+    };
+    fields.iter().enumerate().filter_map(problem).collect()
 }
 
 fn header_problems(file: &'static str, columns: &'static [&'static str], header: Option<StringRecord>) -> Vec<Problem> {

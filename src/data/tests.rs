@@ -9,6 +9,7 @@ pub(crate) fn shipped() -> Dataset {
 }
 
 mod convention;
+mod hostile;
 mod interval;
 mod validation;
 

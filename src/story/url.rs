@@ -19,7 +19,7 @@ pub struct State {
 #[must_use]
 pub fn read(query: &str, facts: &Facts<'_>) -> State {
     let mut state = State { step: None, choices: facts.choices };
-    for (name, value) in pairs(query) {
+    for (name, value) in parts(query).map(split) {
         if name == "step" {
             state.step = step_by_name(value).map(|(section, place)| (section.id, place)).or(state.step);
         } else if let Some(control) = controls().find(|control| control.name == name)
@@ -36,7 +36,7 @@ pub fn read(query: &str, facts: &Facts<'_>) -> State {
 #[must_use]
 pub fn write(query: &str, state: &State, facts: &Facts<'_>) -> String {
     let ours = |name: &str| name == "step" || controls().any(|control| control.name == name);
-    let kept = pairs(query).filter(|(name, _)| !ours(name)).map(|(name, value)| format!("{name}={value}"));
+    let kept = parts(query).filter(|part| !ours(split(part).0)).map(str::to_owned);
     let mut written: Vec<String> = kept.collect();
     let section = state.step.and_then(|(id, place)| Some((SECTIONS.iter().find(|section| section.id == id)?, place)));
     written.extend(section.map(|(section, place)| format!("step={}", Section::step_name(section, place))));
@@ -50,7 +50,10 @@ pub fn write(query: &str, state: &State, facts: &Facts<'_>) -> String {
     if written.is_empty() { String::new() } else { format!("?{}", written.join("&")) }
 }
 
-fn pairs(query: &str) -> impl Iterator<Item = (&str, &str)> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+fn parts(query: &str) -> impl Iterator<Item = &str> {
+    query.strip_prefix('?').unwrap_or(query).split('&').filter(|part| !part.is_empty())
+}
+
+fn split(part: &str) -> (&str, &str) {
+    part.split_once('=').unwrap_or((part, ""))
 }

@@ -68,4 +68,65 @@ proptest! {
             prop_assert!((control.get)(&choices).is_none_or(|value| (low..=high).contains(&value)));
         }
     }
+
+    #[test]
+    fn whatever_was_asked_for_can_be_written_and_read_again(
+        query in proptest::collection::vec(asked(), 0..12).prop_map(|parts| format!("?{}", parts.join("&"))),
+    ) {
+        judge(&query);
+    }
+}
+
+/// A part of a query: ours with a value from anywhere, or somebody else's.
+fn asked() -> impl Strategy<Value = String> {
+    let names: Vec<&str> = controls().map(|control| control.name).chain(["step"]).collect();
+    let value = prop_oneof![
+        "[0-9]{0,5}",
+        "\\PC{0,12}",
+        "[-+ %.0-9a-f]{0,8}",
+        proptest::sample::select(vec!["doubled.3", "plants.2", "straw", "heroin", "tajikistan", "2017", "65536"])
+            .prop_map(str::to_owned),
+    ];
+    prop_oneof![
+        4 => (proptest::sample::select(names), value).prop_map(|(name, value)| format!("{name}={value}")),
+        1 => "\\PC{0,20}",
+        1 => "[a-z]{1,5}",
+    ]
+}
+
+#[test]
+fn addresses_of_the_corpus_are_read_as_far_as_they_mean_something() {
+    let corpus = format!("{}/tests/corpus/url", env!("CARGO_MANIFEST_DIR"));
+    for file in std::fs::read_dir(corpus).unwrap() {
+        for query in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+            judge(query);
+            let state = url::read(query, &Stage::shared().facts(2018));
+            assert_eq!(state, url::State { step: None, choices: Choices::default() }, "{query}");
+        }
+    }
+}
+
+/// Only known values in range survive, what is written reads the same, and what is not ours stays as it stands.
+fn judge(query: &str) {
+    let facts = Stage::shared().facts(2018);
+    let state = url::read(query, &facts);
+    for control in controls() {
+        let (low, high) = control.range(&facts);
+        assert!((control.get)(&state.choices).is_none_or(|value| (low..=high).contains(&value)), "{}", control.name);
+    }
+    if let Some((id, place)) = state.step {
+        assert!(SECTIONS.iter().any(|section| section.id == id && place < section.steps.len()), "{id} {place}");
+    }
+    let written = url::write(query, &state, &facts);
+    assert_eq!(url::read(&written, &facts), state, "{query} became {written}");
+    assert_eq!(url::write(&written, &state, &facts), written);
+    let ours = |part: &&str| {
+        let name = part.split('=').next().unwrap_or_default();
+        name == "step" || controls().any(|control| control.name == name)
+    };
+    let foreign = |query: &str| -> Vec<String> {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        query.split('&').filter(|part| !part.is_empty() && !ours(part)).map(str::to_owned).collect()
+    };
+    assert_eq!(foreign(&written), foreign(query));
 }
