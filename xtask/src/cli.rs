@@ -7,7 +7,7 @@ use {
         project, serve,
         shots::{self, Shots},
         test::{self, Test},
-        tools,
+        tools, verify,
     },
     anyhow::{Context, Result, bail},
     lexopt::{Arg, Parser, ValueExt},
@@ -28,6 +28,8 @@ cargo xtask check
     Formatting, lints and the tests of the pure layers.
 cargo xtask shots [--quick] [--widths 320,768,1920]
     Pictures of every step in shots/, all together in shots/contact.png and shots/index.html.
+cargo xtask verify
+    Builds what git tracks twice, in different places, prints the SHA-256 of both sites and compares every byte.
 cargo xtask setup
     Installs what the others need. Nothing else has to be run first.";
 
@@ -58,6 +60,10 @@ fn run(mut parser: Parser) -> Result<bool> {
             return test::test(&Test { only: Some("check".into()), ..Test::default() });
         }
         "shots" => shots::shots(&shots_arguments(parser)?)?,
+        "verify" => {
+            nothing_more(parser)?;
+            verify::verify()?;
+        }
         "setup" => {
             nothing_more(parser)?;
             tools::for_check()?;

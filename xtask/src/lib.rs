@@ -3,7 +3,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | [`cli`] | reads the command line and runs one command |
-//! | [`build`](mod@build), [`serve`], [`test`](mod@test), [`shots`] | the commands |
+//! | [`build`](mod@build), [`serve`], [`test`](mod@test), [`shots`], [`verify`] | the commands |
 //! | [`tools`] | finds or installs, once and pinned, what the commands need |
 //! | [`server`] | a static file server that sends what a host would send |
 //! | [`nginx`] | the system's nginx with the configuration that ships with the site |
@@ -26,3 +26,4 @@ pub mod sizes;
 pub mod tally;
 pub mod test;
 pub mod tools;
+pub mod verify;
