@@ -17,6 +17,7 @@ mod languages;
 mod method;
 mod names;
 mod node;
+mod notice;
 mod oembed;
 mod package;
 mod page;
@@ -107,6 +108,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let title = languages[0].plain(key::page::DEK);
     package::write(root, dist, &data, title)?;
     servers::write(root, dist, &policies)?;
+    notice::write(root, dist)?;
     sizes::pack(root, dist)
 }
 

@@ -110,7 +110,10 @@ fn citation(site: &Site<'_>) -> Result<String, Fault> {
     let (title, dek) = (site.plain(key::page::TITLE), site.plain(key::page::DEK));
     let edition = escape(&site.sentence(key::method::CITE_EDITION));
     let fingerprint = escape(&fingerprint(site.data, site.words)?);
-    Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {fingerprint}.</p>"))
+    // Not of the page, which could not hold its own: of what computes its numbers and says them.
+    let loaded = [&site.assets.wasm.bytes[..], &site.tables.words.bytes, &site.tables.data.bytes].concat();
+    let build = format!("{} {}", site.plain(key::method::CITE_BUILD), policy::short(&loaded));
+    Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {build}; {fingerprint}.</p>"))
 }
 
 /// Which state of the dataset it is, in words.
