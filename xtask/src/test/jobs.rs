@@ -8,7 +8,7 @@ use {
         project, run,
         sizes::Sizes,
         tally::Tally,
-        tools,
+        tools, verify,
     },
     anyhow::{Context, Result, bail},
     serde_json::Value,
@@ -114,6 +114,15 @@ pub fn load(wanted: &Test, tally: &mut Tally) -> Result<()> {
     command.args(["test", "-p", "seized", "--test", "load"]);
     command.args(&wanted.filter).args(["--", "--include-ignored", "--nocapture"]);
     run::tests(&mut command, tally)
+}
+
+pub fn verify(_: &Test, _: &mut Tally) -> Result<()> {
+    verify::verify()
+}
+
+pub fn licences(_: &Test, _: &mut Tally) -> Result<()> {
+    tools::cargo::install(&tools::cargo::DENY)?;
+    run::step(run::cargo().args(["deny", "--offline", "--locked", "check", "licenses", "bans", "sources"]))
 }
 
 pub fn budgets(_: &Test, _: &mut Tally) -> Result<()> {

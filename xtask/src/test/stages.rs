@@ -28,6 +28,8 @@ pub const STAGES: &[Stage] = &[
     Stage { name: "rebuild", title: "the site again, with other data", needs: &["build"], run: jobs::rebuild },
     Stage { name: "browser", title: "the site in real browsers", needs: &["build", "browsers"], run: jobs::browser },
     Stage { name: "load", title: "the site under load", needs: &["build", "browsers"], run: jobs::load },
+    Stage { name: "verify", title: "the site twice, to the byte", needs: &["build"], run: jobs::verify },
+    Stage { name: "licences", title: "licences and origins of all crates", needs: &[], run: jobs::licences },
     Stage { name: "budgets", title: "what a reader downloads", needs: &["build"], run: jobs::budgets },
 ];
 
@@ -40,7 +42,7 @@ pub fn is_wanted(stage: &Stage, wanted: &Test) -> bool {
             needed && (stage.name != "build" || project::is_stale(&project::dist()))
         }
         // What is only for before a release.
-        None if stage.name == "load" => wanted.all,
+        None if ["load", "verify", "licences"].contains(&stage.name) => wanted.all,
         None => wanted.filter.is_none() || !["check", "budgets"].contains(&stage.name),
     }
 }

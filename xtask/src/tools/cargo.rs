@@ -37,6 +37,10 @@ pub const WASM_BINDGEN: Tool = Tool {
 pub const GECKODRIVER: Tool =
     Tool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true, bare: false, minutes: 3 };
 
+/// Holds licences and origins of all crates against `deny.toml`.
+pub const DENY: Tool =
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, minutes: 8 };
+
 /// Installs `tool` unless this very version is in `.tools/bin` or on the path.
 pub fn install(tool: &Tool) -> Result<()> {
     let Tool { package, program, version, locked, bare, minutes } = tool;

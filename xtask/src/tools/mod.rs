@@ -1,7 +1,7 @@
 //! What the commands need: found if it is there, installed once and pinned if not.
 
 pub mod browsers;
-mod cargo;
+pub(crate) mod cargo;
 mod node;
 mod rust;
 pub mod servers;
