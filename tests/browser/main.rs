@@ -36,6 +36,7 @@
 //! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
 //! | [`offline`] | after one visit the page opens without a network; a newer edition is offered, never mixed in |
+//! | [`found`] | links lead somewhere and are shown with a picture; linked data keeps to its types |
 //! | [`taken`] | a figure’s numbers and drawing can be saved or copied, and say who says them |
 //! | [`spoken`] | steps and results are spoken once they rest; sliders say values in words |
 //! | [`flat`] | reduced motion and print unroll the page |
@@ -109,6 +110,7 @@ mod failures;
 mod fields;
 mod flat;
 mod follow;
+mod found;
 mod framed;
 mod guesses;
 mod height;

@@ -163,7 +163,7 @@ fn trunk(root: &Path, dist: &Path, end: &str) -> Result<Asset, Fault> {
 }
 
 /// All style sheets in the order of their names, the page's own first.
-fn sheets(root: &Path) -> Result<String, Fault> {
+pub fn sheets(root: &Path) -> Result<String, Fault> {
     let view = root.join("src/view");
     let files = fs::read_dir(&view).map_err(|error| format!("{}: {error}", view.display()))?;
     let mut paths: Vec<PathBuf> = files

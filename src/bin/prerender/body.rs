@@ -177,5 +177,7 @@ impl Site<'_> {
 }
 
 fn root(id: &str, html: &str) -> String {
+    // Leptos marks places by comments in a form that browsers mend and validators refuse; these are the same nodes.
+    let html = html.replace("<!>", "<!---->");
     format!("<div id=\"root-{id}\" class=\"root\">{html}</div>")
 }

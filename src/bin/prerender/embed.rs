@@ -98,7 +98,7 @@ impl Site<'_> {
         let page = json!({ "shape": kind.shape().name(), "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
             "wasmScript": url(&assets.wasm_script), "fontScript": url(&self.faces().script), "tables": url(&self.tables.both), "sound": url(&assets.sound), "take": url(&self.tables.take) });
         let links = self.links(&home, piece);
-        let meta = self.meta(piece, &format!("<meta name=\"robots\" content=\"noindex\">{links}"));
+        let meta = self.meta(piece, Some(&base), &format!("<meta name=\"robots\" content=\"noindex\">{links}"));
         let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks: Vec::new(), body, scrolls };
         self.assemble(&parts, policy::sandboxed, &[])
     }

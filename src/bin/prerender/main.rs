@@ -5,10 +5,12 @@
 
 mod assets;
 mod body;
+mod cards;
 mod data;
 mod dialog;
 mod embed;
 mod fonts;
+mod found;
 mod front;
 mod given;
 mod heights;
@@ -62,6 +64,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let assets = assets::Assets::build(root, dist)?;
     let languages = LANGUAGES.iter().map(|language| words(root, language, &data)).collect::<Result<Vec<_>, Fault>>()?;
     let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
+    let paper = cards::paper(root)?;
     let mut kept = worker::Kept::shared(root, dist, &assets)?;
     for words in &languages {
         names::check(&data, &results, words)?;
@@ -98,12 +101,16 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
                 save(&dist.join(path).join("oembed.json"), oembed)?;
             }
         }
+        site.cards(dist)?;
+        found::manifest(dist, words, &paper)?;
         let page = single::page(&site)?;
         files.push(policy::of(&page).to_owned());
         save(&dist.join(&home).join("seized.html"), &page)?;
     }
     let [hosted, embed, file] = [hosted, embeds, files].map(|policies| policy::union(&policies));
     let policies = servers::Policies { hosted, embed, file };
+    cards::icons(root, dist)?;
+    found::write(dist, address.as_deref())?;
     kept.write(root, dist)?;
     let title = languages[0].plain(key::page::DEK);
     package::write(root, dist, &data, title)?;

@@ -5,7 +5,7 @@ use crate::body::Kind;
 use crate::embed::Piece;
 use crate::heights::Heights;
 use crate::worker::WORKER;
-use crate::{Fault, policy, read};
+use crate::{Fault, cards, method, policy, read};
 use seized::data::{Correction, Dataset};
 use seized::model::Results;
 use seized::text::render::escape;
@@ -83,9 +83,12 @@ impl Site<'_> {
             self.plain(key::embed::OPEN_STORY)
         );
         let body = self.whole(Kind::Hosted, &base)? + &self.footer(Kind::Hosted, &base, &share);
-        let icon = format!("<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\">");
+        let icon = format!(
+            "<link rel=\"icon\" href=\"{base}icon.svg\" type=\"image/svg+xml\"><link rel=\"apple-touch-icon\" href=\"{base}icons/icon-180.png\">\
+             <link rel=\"manifest\" href=\"seized.webmanifest\">"
+        );
         let links = self.address.map_or_else(String::new, |_| self.links("", Piece::Story));
-        let meta = self.meta(Piece::Story, &(icon + &links + &self.alternates())) + &self.linked_data();
+        let meta = self.meta(Piece::Story, Some(&base), &(icon + &links + &self.alternates())) + &self.linked_data()?;
         let parts = Parts { meta, fonts: assets.fonts.rules(Some(&base)), page, blocks: Vec::new(), body, scrolls: "" };
         self.assemble(&parts, policy::hosted, &[])
     }
@@ -141,26 +144,51 @@ impl Site<'_> {
     }
 
     /// What search engines and link previews read.
-    pub fn meta(&self, piece: Piece, more: &str) -> String {
+    /// Where the site's files lie below `base`, a picture of the piece goes with it.
+    pub fn meta(&self, piece: Piece, base: Option<&str>, more: &str) -> String {
         let (title, description) = (escape(&self.title_of(piece)), escape(&self.about(piece)));
+        let card = base.map(|base| self.picture(piece, base)).unwrap_or_default();
         format!(
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
              <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
-             <meta property=\"og:type\" content=\"article\"><meta name=\"twitter:card\" content=\"summary\">{more}"
+             <meta property=\"og:type\" content=\"article\">{card}{more}"
         )
     }
 
-    fn linked_data(&self) -> String {
+    /// The card that a link to the piece is shown with, in full where the site knows its address.
+    fn picture(&self, piece: Piece, base: &str) -> String {
+        let [width, height] = cards::SIZE;
+        let (path, alt) = (self.card_path(piece), escape(&self.title_of(piece)));
+        format!(
+            "<meta property=\"og:image\" content=\"{}{path}\"><meta property=\"og:image:alt\" content=\"{alt}\">\
+             <meta property=\"og:image:width\" content=\"{width}\"><meta property=\"og:image:height\" content=\"{height}\">\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">",
+            self.address.unwrap_or(base)
+        )
+    }
+
+    /// Article and dataset, as search engines read them.
+    fn linked_data(&self) -> Result<String, Fault> {
         let (title, about) = (self.words.plain(key::page::TITLE), self.words.plain(key::page::DESCRIPTION));
-        let base = up(self.home);
-        let files = ["data/figures.csv", "data/sources.csv"].map(|file| format!("{base}{file}"));
-        let files: Vec<_> = files
-            .iter()
-            .map(|file| json!({ "@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": file }))
-            .collect();
+        let base = self.address.map_or_else(|| up(self.home), str::to_owned);
+        let file = |(path, kind): (&str, &str)| json!({ "@type": "DataDownload", "encodingFormat": kind, "contentUrl": format!("{base}{path}") });
+        let files = [
+            ("data/figures.csv", "text/csv"),
+            ("data/sources.csv", "text/csv"),
+            ("data/dataset.json", "application/json"),
+        ];
+        let licence = format!("{base}licences/LICENSE-DATA.md");
+        let years = self.data.figures().iter().filter_map(|figure| figure.period.year()).map(|year| year.0);
+        let (first, last) = (years.clone().min().unwrap_or_default(), years.max().unwrap_or_default());
+        let dataset = json!({ "@type": "Dataset", "name": format!("{title}: {}", self.words.plain(key::page::DATA_FIGURES)),
+            "description": about, "license": licence, "isAccessibleForFree": true, "temporalCoverage": format!("{first}/{last}"),
+            "creator": { "@type": "Organization", "name": title }, "version": method::fingerprint(self.data, self.words)?,
+            "distribution": files.map(file) });
         let article = json!({ "@context": "https://schema.org", "@type": "Article", "headline": title, "description": about,
-            "inLanguage": self.words.language, "isBasedOn": { "@type": "Dataset", "name": title, "description": about, "distribution": files } });
-        format!("<script type=\"application/ld+json\">{}</script>", article.to_string().replace("</", "<\\/"))
+            "alternativeHeadline": self.words.plain(key::page::DEK), "inLanguage": self.words.language, "isAccessibleForFree": true,
+            "image": format!("{base}{}", self.card_path(Piece::Story)), "publisher": { "@type": "Organization", "name": title },
+            "isBasedOn": dataset });
+        Ok(format!("<script type=\"application/ld+json\">{}</script>", article.to_string().replace("</", "<\\/")))
     }
 }
 

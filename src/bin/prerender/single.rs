@@ -23,7 +23,7 @@ pub fn page(site: &Site<'_>) -> Result<String, Fault> {
         ("seized-sound", "text/plain", zipped(&assets.sound.bytes)?),
         ("seized-take", "text/plain", zipped(&take.bytes)?),
     ];
-    let meta = site.meta(Piece::Story, "");
+    let meta = site.meta(Piece::Story, None, "");
     let body = site.whole(Kind::File, "")? + &site.footer(Kind::File, "", "");
     let page = json!({ "shape": Kind::File.shape().name(), "version": site.version() });
     let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks, body, scrolls: "" };
