@@ -22,7 +22,9 @@ const FOREIGN: &str = r#"(() => {
     for (const element of document.querySelectorAll(`[${name}]`)) if (!element.closest(apart)) said.push(element.getAttribute(name));
   for (const { content } of document.querySelectorAll('meta[name=description], meta[property="og:title"], meta[property="og:description"]')) said.push(content);
   said.push(document.title);
-  return said.flatMap(text => [...text.matchAll(/[A-Za-z]{3,}|\d,000(?!\d)|\d\.\d/g)].map(([found]) => [found, text.trim().slice(0, 120)]));
+  // Fingerprints are numbers, written with the letters of sixteen digits.
+  const wordsOf = text => text.replace(/\b[0-9a-f]{16}\b/g, '');
+  return said.flatMap(text => [...wordsOf(text).matchAll(/[A-Za-z]{3,}|\d,000(?!\d)|\d\.\d/g)].map(([found]) => [found, text.trim().slice(0, 120)]));
 })()"#;
 
 async fn speaks_its_own(reader: &Reader, what: &str) -> Result<()> {
