@@ -90,7 +90,7 @@ async fn the_browser_sees_packed_files_with_their_types_and_headers() -> Result<
             let kept = path.starts_with("assets/") || path.starts_with("fonts/");
             let caching = answer.header("cache-control");
             ensure!(caching.contains("immutable") == kept && !caching.is_empty(), "{path}: Cache-Control {caching}");
-            let packed = !path.ends_with(".woff2");
+            let packed = !path.ends_with(".woff2") && !path.ends_with(".png");
             ensure!((answer.header("content-encoding") == coding) == packed, "{path}: not packed as {coding}");
             let kind = answer.header("content-type");
             let wanted = match path.rsplit_once('.').map_or("html", |(_, end)| end) {
@@ -99,6 +99,8 @@ async fn the_browser_sees_packed_files_with_their_types_and_headers() -> Result<
                 "wasm" => "application/wasm",
                 "woff2" => "font/woff2",
                 "svg" => "image/svg+xml",
+                "png" => "image/png",
+                "webmanifest" => "application/manifest+json",
                 _ => "text/html; charset=utf-8",
             };
             ensure!(kind.contains(wanted), "{path}: of type {kind}");

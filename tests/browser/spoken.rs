@@ -31,17 +31,28 @@ async fn a_step_is_spoken_once_and_not_in_passing() -> Result<()> {
     let alt = "document.querySelector('#fig-doubled .chart').getAttribute('aria-label')";
     let spoken: String = reader.eval(&format!("`Step 2 of 5. ${{{alt}}}`")).await?;
     ensure!(heard(&reader).await? == [spoken], "{:?}", heard(&reader).await?);
-    // From one end of the section to the other, a screen at a time, faster than anybody reads.
-    reader
-        .run_async::<serde_json::Value>(
+    // From one end of the section to the other, a screen at a time, faster than anybody reads; but a machine with much to
+    // do may stay at a step for longer than two frames should take.
+    let stays: Vec<f64> = reader
+        .run_async(
             "heard.length = 0;
-             for (const step of document.querySelectorAll('#plants .step')) { step.scrollIntoView({ block: 'center' }); await frame(); await frame(); }",
+             const stays = [];
+             for (const step of document.querySelectorAll('#plants .step')) {
+               const begin = performance.now();
+               step.scrollIntoView({ block: 'center' });
+               await frame(); await frame();
+               stays.push(performance.now() - begin);
+             }
+             return stays",
         )
         .await?;
     reader.eventually("heard.length > 0", "where the reader stays is spoken").await?;
     reader.still().await?;
+    let is_last = "heard.at(-1).startsWith('Step 5 of 5. ')";
+    reader.eventually(is_last, "the last step is spoken").await?;
     let said = heard(&reader).await?;
-    ensure!(said.len() == 1 && said[0].starts_with("Step 5 of 5. "), "{said:?}");
+    let stayed = stays.iter().filter(|stay| **stay > 300.0).count();
+    ensure!(said.len() <= 1 + stayed, "{said:?} in {stays:?}");
     reader.leave().await
 }
 

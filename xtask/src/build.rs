@@ -58,8 +58,11 @@ pub fn build(build: &Build) -> Result<()> {
     if env::var_os("NO_COLOR").is_some() {
         trunk.env("NO_COLOR", "true");
     }
-    // A release is the same whatever flags its builder likes.
-    trunk.env_remove("TRUNK_STAGING_DIR").env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    // A release is the same whatever flags its builder likes, and though tests build it that Clippy compiled.
+    for name in ["TRUNK_STAGING_DIR", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS"]
+    {
+        trunk.env_remove(name);
+    }
     // `prerender` reads it.
     match &build.url {
         Some(url) => trunk.env("SEIZED_URL", url),

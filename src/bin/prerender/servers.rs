@@ -90,6 +90,11 @@ server {{
     charset utf-8;
     charset_types text/plain text/csv application/javascript application/json;
 
+    # nginx has no type for a manifest.
+    location ~ \.webmanifest$ {{
+        default_type application/manifest+json;
+    }}
+
 {all}    add_header Content-Security-Policy $seized_policy;
     add_header Cache-Control $seized_caching;
 }}
@@ -105,6 +110,7 @@ fn caddy(policies: &Policies) -> String {
     format!(
         "# For Caddy 2: set the address and the root. The folder may stand under any path below the root.\n\
          :8080 {{\n\troot * /srv/seized\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n\theader {{\n{all}\t}}\n\
+         \t@manifest path *.webmanifest\n\theader @manifest Content-Type application/manifest+json\n\
          \t@asked not path_regexp /(assets|fonts)/\n\theader @asked Cache-Control \"{SHORTLY}\"\n\
          \t@kept path_regexp /(assets|fonts)/\n\theader @kept Cache-Control \"{FOREVER}\"\n\
          \t@embed path_regexp /embed/.+/(index\\.html)?$\n\theader @embed Content-Security-Policy \"{embed}\"\n\
@@ -126,7 +132,13 @@ fn apache(policies: &Policies) -> String {
         )
     };
     let types = [("html", "text/html"), ("js", "text/javascript"), ("json", "application/json"), ("csv", "text/csv")];
-    let more = [("wasm", "application/wasm"), ("svg", "image/svg+xml"), ("txt", "text/plain")];
+    let more = [
+        ("wasm", "application/wasm"),
+        ("svg", "image/svg+xml"),
+        ("txt", "text/plain"),
+        ("xml", "application/xml"),
+        ("webmanifest", "application/manifest+json"),
+    ];
     let types: String = types
         .iter()
         .chain(&more)

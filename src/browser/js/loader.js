@@ -144,9 +144,9 @@
     globalThis.seized = { data, words, shape: page.shape, charts, complain, save };
     await wasm_bindgen({ module_or_path: module });
   };
-  // Keeping the page for later waits until everything else of now has come.
+  // Keeping the page for later is for those who stay, and waits until everything else of now has come.
   const later = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1));
-  const keep = () => setTimeout(() => later(() => script(page.offline).catch(() => {})), 3000);
+  const keep = () => setTimeout(() => later(() => script(page.offline).catch(() => {})), 10000);
   if (page.offline) addEventListener('load', keep);
   start().catch(stop);
   fonts().catch(() => {});
