@@ -31,7 +31,7 @@ pub(super) fn restore_still(element: &HtmlElement) {
 
 /// Says on the figure whether its marks are at rest: for tests, pictures and anyone who scripts the page.
 pub(super) fn rest(inside: &HtmlElement, at_rest: bool) {
-    if let Some(figure) = closest(inside, "figure") {
+    if let Some(figure) = closest(inside, ".figure") {
         let _ = figure.set_attribute("data-rest", if at_rest { "true" } else { "false" });
     }
 }

@@ -69,7 +69,7 @@ fn reading_share() -> f64 {
 /// Begins again when another scrolls than before: figures that were moved go back to where the style sheet has them.
 pub(super) fn begin_again(page: Page) {
     ROWS.with_borrow(|rows| {
-        for figure in rows.iter().filter_map(|(_, row)| first(row, "figure")) {
+        for figure in rows.iter().filter_map(|(_, row)| first(row, ".figure")) {
             let _ = figure.style().remove_property("transform");
         }
     });
@@ -138,7 +138,7 @@ fn place_figures(band: Band) {
     let whole = band.top > 1.0 && band.bottom < page - 1.0;
     ROWS.with_borrow(|rows| {
         for (_, row) in rows {
-            let Some(figure) = first(row, "figure") else { continue };
+            let Some(figure) = first(row, ".figure") else { continue };
             let column = row.get_bounding_client_rect();
             if whole {
                 let _ = row.style().set_property("--band", &pixels(band.bottom - band.top));

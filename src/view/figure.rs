@@ -20,24 +20,26 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let rows = move |rows: Rows| rows(&page.facts(), page.words()).html(&heading());
     let table = move || figure.table.map(rows).unwrap_or_default();
     view! {
-        <figure id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
-            <div class="chart" tabindex="0" role="img" aria-label=text(move || page.alt(scene())) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
-                <div class="still" inner_html=still(figure.id)></div>
-                <div class="live" node_ref=live></div>
-            </div>
-            <div class="controls" inner_html=controls(page, section)></div>
-            <figcaption inner_html=caption(page, section)></figcaption>
+        <div id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
+            <figure>
+                <div class="chart" tabindex="0" role="img" aria-label=text(move || page.alt(scene())) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
+                    <div class="still" inner_html=still(figure.id)></div>
+                    <div class="live" node_ref=live></div>
+                </div>
+                <div class="controls" inner_html=controls(page, section)></div>
+                <figcaption inner_html=caption(page, section)></figcaption>
+            </figure>
             <div class="tools">
                 {stepper(page, section)}
                 <details class="table">
                     <summary>{page.words_of(key::page::TABLE)}</summary>
-                    <div class="table-box" tabindex="0" role="region" aria-label=page.words_of(key::page::TABLE_LONG)>
+                    <div class="table-box" tabindex="0" role="group" aria-label=page.words_of(key::page::TABLE_LONG)>
                         <table inner_html=text(table)></table>
                     </div>
                 </details>
                 <span class="share" inner_html=tools(page, section)></span>
             </div>
-        </figure>
+        </div>
     }
 }
 

@@ -96,7 +96,7 @@ mod native {
         } else {
             let level = level() + 1;
             format!(
-                "<aside class=\"takeaway\"><h{level}>{}</h{level}><p>{}</p></aside>",
+                "<div class=\"takeaway\"><h{level}>{}</h{level}><p>{}</p></div>",
                 escape(page.words_of(key::page::TAKEAWAY)),
                 heading(&page.facts_now(), page.words(), section.takeaway)
             )

@@ -23,7 +23,7 @@ async fn choose(reader: &Reader, list: &str, word: &str) -> Result<()> {
 
 /// The cells of the table under the figure.
 async fn rows(reader: &Reader) -> Result<Vec<Vec<String>>> {
-    let rows = "[...document.querySelector('#explore figure table').tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent))";
+    let rows = "[...document.querySelector('#explore .figure table').tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent))";
     reader.eval(rows).await
 }
 

@@ -72,7 +72,7 @@ pub async fn is_complete(reader: &Reader, prose: &[String]) -> Result<()> {
         has_still_figure(reader, &section).await?;
         let rows: Vec<String> = reader
             .eval(&format!(
-                "[...document.querySelectorAll('#{section} figure tbody th')].map(cell => cell.textContent)"
+                "[...document.querySelectorAll('#{section} .figure tbody th')].map(cell => cell.textContent)"
             ))
             .await?;
         let wanted: Vec<String> = match section.as_str() {
@@ -85,9 +85,9 @@ pub async fn is_complete(reader: &Reader, prose: &[String]) -> Result<()> {
         // The others' rows are held to account by `tests/story`.
         let right = if wanted.is_empty() { rows.len() > 2 } else { rows == wanted };
         ensure!(right, "{section}: rows of the table: {rows:?}");
-        reader.unfold(&format!("#{section} figure details"), true).await?;
-        ensure!(reader.is(&shown(&format!("#{section} figure table"))).await?, "{section}: the table does not open");
-        reader.unfold(&format!("#{section} figure details"), false).await?;
+        reader.unfold(&format!("#{section} .figure details"), true).await?;
+        ensure!(reader.is(&shown(&format!("#{section} .figure table"))).await?, "{section}: the table does not open");
+        reader.unfold(&format!("#{section} .figure details"), false).await?;
     }
     Ok(())
 }

@@ -98,7 +98,7 @@ async fn is_unrolled(reader: &Reader) -> Result<()> {
     every_step_has_its_figure(reader).await?;
     let sections = site::SECTIONS.len();
     let table = format!("(cells => cells.length === {sections} && cells.every(cell =>
-        cell.getClientRects().length > 0 && cell.checkVisibility({{ contentVisibilityAuto: true }})))([...document.querySelectorAll('figure tbody tr:last-child th')])");
+        cell.getClientRects().length > 0 && cell.checkVisibility({{ contentVisibilityAuto: true }})))([...document.querySelectorAll('.figure tbody tr:last-child th')])");
     ensure!(reader.is(&table).await?, "a table is not on paper");
     let source = "(links => links.length > 10 && links.every(link => link.getClientRects().length > 0 && link.checkVisibility({ contentVisibilityAuto: true })))([...document.querySelectorAll('.sources .url')])";
     ensure!(reader.is(source).await?, "the sources are not on paper");

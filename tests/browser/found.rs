@@ -10,20 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The pages of every language by their path below `dist`.
-fn pages() -> Vec<String> {
-    let of = |language: &&str| {
-        site::pages()
-            .into_iter()
-            .map({
-                let home = site::home(language);
-                move |page| format!("{home}{page}")
-            })
-            .collect::<Vec<_>>()
-    };
-    LANGUAGES.iter().flat_map(of).collect()
-}
-
 fn html(page: &str) -> Result<String> {
     fs::read_to_string(site::dist().join(page)).with_context(|| page.to_owned())
 }
@@ -45,11 +31,25 @@ fn meant(page: &str, address: &str) -> (PathBuf, String) {
     (file, fragment.to_owned())
 }
 
+/// What a validator has to say against a page, for all of them. Its rules are in `tests/html.json`.
+#[test]
+fn every_page_is_valid() -> Result<()> {
+    let pages = site::all_pages();
+    ensure!(pages.len() > 80, "{pages:?}");
+    let mut validator = xtask::project::command("html-validate");
+    validator.args(["--config", "tests/html.json", "--formatter", "text"]);
+    let found = validator.args(pages.iter().map(|page| site::dist().join(page))).output()?;
+    let said = String::from_utf8_lossy(&found.stdout);
+    let first: Vec<&str> = said.lines().take(20).collect();
+    ensure!(found.status.success(), "{}\n{}", first.join("\n"), String::from_utf8_lossy(&found.stderr));
+    Ok(())
+}
+
 #[test]
 fn no_link_leads_nowhere() -> Result<()> {
     let mut ids: BTreeMap<PathBuf, BTreeSet<String>> = BTreeMap::new();
     let mut seen = 0;
-    for page in pages() {
+    for page in site::all_pages() {
         let html = html(&page)?;
         let named = [" href=\"", " src=\"", " data-absolute=\"", "property=\"og:image\" content=\""];
         // What is outside, a template, or the folder that the dialog puts addresses of embeds together from.
@@ -76,7 +76,16 @@ const ASKED: [(&str, &[&str]); 4] = [
     ("Article", &["headline", "description", "image", "inLanguage", "publisher", "isBasedOn"]),
     (
         "Dataset",
-        &["name", "description", "license", "creator", "temporalCoverage", "distribution", "isAccessibleForFree"],
+        &[
+            "name",
+            "description",
+            "license",
+            "creator",
+            "temporalCoverage",
+            "spatialCoverage",
+            "distribution",
+            "isAccessibleForFree",
+        ],
     ),
     ("DataDownload", &["encodingFormat", "contentUrl"]),
     ("Organization", &["name"]),
@@ -153,7 +162,7 @@ return [bitmap.width, bitmap.height, inked(0), inked(1)];";
 #[tokio::test(flavor = "multi_thread")]
 async fn every_link_is_shown_with_a_picture() -> Result<()> {
     let mut cards = BTreeSet::new();
-    for page in pages() {
+    for page in site::all_pages() {
         let html = html(&page)?;
         let images: Vec<&str> = after(&html, "property=\"og:image\" content=\"").collect();
         ensure!(images.len() == usize::from(!page.ends_with("seized.html")), "{page}: {images:?}");

@@ -40,7 +40,7 @@ const FAULTS: &str = "((parts, section, width) => {
   const words = [...document.querySelectorAll(`#${section} .chart .live svg text`)].filter(seen)
     .map(text => [text.textContent, text.getBoundingClientRect()])
     .map(([text, box]) => [text, new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2)]);
-  const figure = document.querySelector(`#${section} figure`).getBoundingClientRect();
+  const figure = document.querySelector(`#${section} .figure`).getBoundingClientRect();
   for (const [text, box] of words) {
     if (box.left < -0.5 || box.right > width + 0.5) faults.push(`“${text}” ends at ${box.left} and ${box.right}`);
     if (box.top < figure.top - 1 || box.bottom > figure.bottom + 1) faults.push(`“${text}” leaves the figure`);
@@ -103,7 +103,7 @@ pub async fn lies_well(
 /// need a little more; nowhere does it hide where the step begins.
 async fn is_covered(reader: &Reader, section: &str, step: &str, (width, height): (u32, u32)) -> Result<Option<String>> {
     let boxes = format!(
-        "['#{section} figure', '[data-step=\"{step}\"]'].map(found => (box => [box.left, box.top, box.right, box.bottom])(document.querySelector(found).getBoundingClientRect()))"
+        "['#{section} .figure', '[data-step=\"{step}\"]'].map(found => (box => [box.left, box.top, box.right, box.bottom])(document.querySelector(found).getBoundingClientRect()))"
     );
     let [figure, text]: [[f64; 4]; 2] = reader.eval(&boxes).await?;
     let more = if ["audit", "explore"].contains(&section) { 35.0 } else { 0.0 };

@@ -27,7 +27,7 @@ pub const PLACES: &str = "(() => {
   const sections = [...document.querySelectorAll('section[data-shape]')].map(section => {
     const steps = [...section.querySelectorAll('.step')];
     const current = steps.findIndex(step => step.getAttribute('aria-current') === 'step');
-    return { figure: ends(section.querySelector('figure')), column: ends(section.querySelector('.scrolly')),
+    return { figure: ends(section.querySelector('.figure')), column: ends(section.querySelector('.scrolly')),
       steps: steps.map(step => ends(step)[0]), current: current < 0 ? null : current };
   });
   return { sections, width: innerWidth, scroll: scrollY };

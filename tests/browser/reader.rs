@@ -142,13 +142,13 @@ impl Reader {
     }
 
     async fn every_figure(&self, condition: &str, what: &str) -> Result<()> {
-        let figures = "[...document.querySelectorAll('main figure')]";
+        let figures = "[...document.querySelectorAll('main .figure')]";
         self.eventually(&format!("{figures}.length > 0 && {figures}.every(figure => {condition})"), what).await
     }
 
     /// Waits until a section's figure is drawn by the program and at rest.
     pub async fn drawn(&self, section: &str) -> Result<()> {
-        let figure = format!("document.querySelector('#{section} figure')");
+        let figure = format!("document.querySelector('#{section} .figure')");
         let there = format!("{figure}?.querySelector('.chart[data-live] .live svg path')");
         self.eventually(&there, &format!("the figure of {section} is drawn")).await?;
         self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await?;
@@ -161,7 +161,7 @@ impl Reader {
         let current = "[...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step).join()";
         self.eventually(&format!("{current} === '{step}'"), &format!("step {step}")).await?;
         let section = step.split('.').next().unwrap_or_default();
-        let shown = format!("document.querySelector('#{section} figure').dataset.scene === '{scene}'");
+        let shown = format!("document.querySelector('#{section} .figure').dataset.scene === '{scene}'");
         self.eventually(&shown, &format!("scene {scene}")).await
     }
 
@@ -210,7 +210,7 @@ impl Reader {
 
     async fn standing(&self) -> Result<Value> {
         self.run(
-            "const root = document.documentElement, figures = [...document.querySelectorAll('figure')];
+            "const root = document.documentElement, figures = [...document.querySelectorAll('.figure')];
              return { at: location.href, ...root.dataset, scroll: scrollY,
                figures: figures.map(figure => [figure.id, { ...figure.dataset }]),
                step: [...document.querySelectorAll('[aria-current=step]')].map(step => step.dataset.step),

@@ -32,7 +32,7 @@ const TRACES: &str = "(() => {
     steps: every('.step').filter(step => /dashed line is yours|You drew/.test(step.textContent)).map(step => step.dataset.step),
     lines: every('#doubled .chart .live svg path[stroke=\"var(--guess)\"]')
       .filter(path => path.getAttribute('stroke-dasharray') && path.getBBox().width > 20).length,
-    columns: every('figure thead th').map(cell => cell.textContent).filter(head => head.includes('guess')),
+    columns: every('.figure thead th').map(cell => cell.textContent).filter(head => head.includes('guess')),
     words: [...every('.chart .live svg text').map(text => text.textContent), ...every('.chart').map(chart => chart.ariaLabel)]
       .filter(text => /your guess|you drew|the guess\\.|line drawn there/.test(text)),
     opening: every('#guess .live .handle:not(.away)').length + every('#guess .live .guessed').filter(mark => mark.getAttribute('d')).length,
@@ -45,7 +45,7 @@ const ROWS: &str = "(table => {
   const place = [...table.tHead.rows[0].cells].findIndex(cell => cell.textContent === 'Your guess, tonnes');
   const number = cell => parseFloat(cell.textContent);
   return [...table.tBodies[0].rows].map(row => [row.cells[0].textContent, number(row.cells[1]), row.cells[place].textContent]);
-})(document.querySelector('#doubled figure table'))";
+})(document.querySelector('#doubled .figure table'))";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_line_is_revealed_beside_what_was_seized() -> Result<()> {

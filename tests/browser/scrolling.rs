@@ -19,7 +19,7 @@ for (const place of {places:?}) {{
   scrollTo(0, place);
   await frame(); await frame(); await frame();
   const steps = [...document.querySelectorAll('[aria-current=step]')];
-  const now = steps.map(step => `${{step.dataset.step}} ${{step.closest('section').querySelector('figure').dataset.scene}}`).join();
+  const now = steps.map(step => `${{step.dataset.step}} ${{step.closest('section').querySelector('.figure').dataset.scene}}`).join();
   if (now && seen.at(-1) !== now) seen.push(now);
 }}
 return seen;"
@@ -64,7 +64,7 @@ async fn scrolling_shows_each_scene_in_its_order_and_back() -> Result<()> {
 /// Notes every scene that each figure is given from now on.
 const NOTE_SCENES: &str = "
 window.scenes = [];
-for (const figure of document.querySelectorAll('main figure')) {
+for (const figure of document.querySelectorAll('main .figure')) {
   let last = null;
   new MutationObserver(() => {
     if (last !== figure.dataset.scene) scenes.push(figure.dataset.scene);

@@ -83,10 +83,16 @@ pub static EMBEDS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     ["story"].into_iter().chain(sections).chain(figures).collect()
 });
 
-/// The pages of the site by their path below `dist`.
+/// The pages of the first language by their path below `dist`.
 pub fn pages() -> Vec<String> {
     let embeds = EMBEDS.iter().map(|page| format!("embed/{page}/index.html"));
     ["index.html", "seized.html"].map(str::to_owned).into_iter().chain(embeds).collect()
+}
+
+/// The pages of every language.
+pub fn all_pages() -> Vec<String> {
+    let of = |language: &&str| pages().into_iter().map(|page| home(language) + page.as_str()).collect::<Vec<_>>();
+    seized::text::LANGUAGES.iter().flat_map(of).collect()
 }
 
 /// Every step of the story in the order of reading.

@@ -20,6 +20,16 @@ HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download
 
 const OPEN: &str = "document.querySelector('dialog#take')?.open";
 
+async fn open(reader: &Reader, figure: &str) -> Result<()> {
+    reader.tap(&format!(".after [data-take={figure}]")).await?;
+    reader.eventually(OPEN, "the dialog").await
+}
+
+async fn close(reader: &Reader) -> Result<()> {
+    reader.press(Key::Escape + "").await?;
+    reader.eventually(&format!("!{OPEN}"), "Escape closes it").await
+}
+
 /// Presses a button of the dialog and waits for its word.
 async fn take(reader: &Reader, kind: &str) -> Result<()> {
     reader.run("window.blob = undefined; document.querySelector('#take [role=status]').textContent = ''").await?;
@@ -172,18 +182,15 @@ async fn every_figure_can_be_taken_along() -> Result<()> {
         reader.ready().await?;
         for (section, _) in site::SECTIONS.iter() {
             let figure = format!("fig-{section}");
-            reader.tap(&format!(".after [data-take={figure}]")).await?;
-            reader.eventually(OPEN, "the dialog").await?;
+            open(&reader, &figure).await?;
             if language == "en" || site::at_length() || *section == "doubled" {
                 numbers_match(&reader, &figure, decimal).await?;
                 drawing_stands_alone(&reader, &figure).await?;
             }
-            reader.press(Key::Escape + "").await?;
-            reader.eventually(&format!("!{OPEN}"), "Escape closes it").await?;
+            close(&reader).await?;
         }
     }
-    reader.tap(".after [data-take=fig-doubled]").await?;
-    reader.eventually(OPEN, "the dialog").await?;
+    open(&reader, "fig-doubled").await?;
     has_no_violation(&reader, "a figure to be taken along").await?;
     reader.leave().await
 }
@@ -199,14 +206,12 @@ async fn a_formula_in_a_cell_is_words() -> Result<()> {
     for hostile in ["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1"] {
         let cell = "document.querySelector('#fig-doubled table').tBodies[0].rows[0].cells[0]";
         reader.run(&format!("{cell}.textContent = {}", serde_json::to_string(hostile)?)).await?;
-        reader.tap(".after [data-take=fig-doubled]").await?;
-        reader.eventually(OPEN, "the dialog").await?;
+        open(&reader, "fig-doubled").await?;
         take(&reader, "csv").await?;
         let csv = text(&reader).await?;
         let first = &lines(&csv)?[0]["row"];
         ensure!(*first == format!("'{}", hostile.trim()), "{hostile} became {first}");
-        reader.press(Key::Escape + "").await?;
-        reader.eventually(&format!("!{OPEN}"), "Escape closes it").await?;
+        close(&reader).await?;
     }
     reader.leave().await
 }
@@ -218,12 +223,10 @@ async fn the_file_hands_its_figures_over_and_cites_itself() -> Result<()> {
     reader.goto(site::file_url()?).await?;
     reader.ready().await?;
     for figure in ["fig-doubled", "fig-plants"] {
-        reader.tap(&format!(".after [data-take={figure}]")).await?;
-        reader.eventually(OPEN, "the dialog").await?;
+        open(&reader, figure).await?;
         numbers_match(&reader, figure, ".").await?;
         drawing_stands_alone(&reader, figure).await?;
-        reader.press(Key::Escape + "").await?;
-        reader.eventually(&format!("!{OPEN}"), "Escape closes it").await?;
+        close(&reader).await?;
     }
     let [plain, bibtex, ris]: [String; 3] =
         reader.eval("['plain', 'bibtex', 'ris'].map(id => document.getElementById(`cite-${id}`).value)").await?;
@@ -242,8 +245,7 @@ async fn in_a_sandbox_it_stands_to_be_copied() -> Result<()> {
     let reader = Reader::chromium().await?;
     host::arrive(&reader, &host).await?;
     reader.drawn("doubled").await?;
-    reader.tap(".after [data-take=fig-doubled]").await?;
-    reader.eventually(OPEN, "the dialog").await?;
+    open(&reader, "fig-doubled").await?;
     for kind in ["csv", "json", "svg"] {
         reader.tap(&format!("#take [data-kind={kind}]")).await?;
         let begins = match kind {

@@ -88,7 +88,7 @@ async fn now(reader: &Reader, section: &Section, step: usize) -> Result<(String,
               readouts: [...section.querySelectorAll('.control .readout')].map(words => words.textContent),
               values: [...section.querySelectorAll('.control')].map(control =>
                 (control.querySelector('input:checked') ?? control.querySelector('input, select')).value),
-              rows: [...section.querySelector('figure table').tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent)),
+              rows: [...section.querySelector('.figure table').tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent)),
             }}])(document.getElementById('{id}'))",
             step = section.step_name(step),
             id = section.id,

@@ -26,7 +26,7 @@ async fn walk(reader: &Reader, section: &str, marks: usize) -> Result<Vec<String
 
 async fn rows(reader: &Reader, section: &str) -> Result<Vec<Vec<String>>> {
     let rows = format!(
-        "[...document.querySelectorAll('#{section} figure tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))"
+        "[...document.querySelectorAll('#{section} .figure tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))"
     );
     reader.eval(&rows).await
 }

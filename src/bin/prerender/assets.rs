@@ -40,6 +40,10 @@ pub struct Assets {
     pub sound: Asset,
     /// What has a hosted page kept and offers a newer edition.
     pub offline: Asset,
+    /// What hands a figure over, but for its dialog, which has words.
+    take: String,
+    /// The style sheets as they are written, for who reads their colours.
+    pub sheets: String,
     /// The style sheet without its fonts.
     pub style: String,
     /// Fonts.
@@ -58,6 +62,8 @@ pub struct Faces {
 
 /// What the pages of one language are made of beside them.
 pub struct Tables {
+    /// The fingerprint of the program with them.
+    pub build: String,
     /// Needed rows of the dataset.
     pub data: Asset,
     /// The language's words.
@@ -70,12 +76,16 @@ pub struct Tables {
 
 impl Tables {
     /// Makes the tables of a language and puts them into `dist`.
-    pub fn build(root: &Path, dist: &Path, dataset: &Dataset, words: &Words, version: &str) -> Result<Self, Fault> {
+    pub fn build(dist: &Path, dataset: &Dataset, words: &Words, assets: &Assets) -> Result<Self, Fault> {
         let rows = data::asset(dataset, words)?;
         let sentences = given::words(dataset, words)?;
-        let take = take::script(root, dataset, words, version)?;
+        // Not of the page, which could not hold its own: of what computes its numbers and says them.
+        let build = policy::short(&[&assets.wasm.bytes[..], sentences.as_bytes(), rows.as_bytes()].concat());
+        let dialog = take::dialog(dataset, words, &build)?;
+        let take = format!("globalThis.seizedTakeDialog={};{}", serde_json::json!(dialog), assets.take);
         let both = format!("globalThis.seizedTables={}", serde_json::json!({ "data": rows, "words": sentences }));
         Ok(Self {
+            build,
             both: put(dist, &format!("tables-{}", words.language), "js", both.into())?,
             take: put(dist, &format!("take-{}", words.language), "js", take.into())?,
             data: put(dist, "data", "json", rows.into())?,
@@ -107,17 +117,20 @@ impl Assets {
             let script = put(name, "js", format!("globalThis.seizedFonts={json}").into())?;
             Ok(Faces { json, script })
         };
+        let sheets = sheets(root)?;
         let wasm_script = format!("globalThis.seizedWasm=\"{}\"", zipped(&wasm.bytes)?);
         let assets = Self {
             wasm_script: put("wasm", "js", wasm_script.into())?,
             charts: put("echarts", "js", charts)?,
             faces: [faces("fonts", &["latin"])?, faces("fonts-cyrillic", &["latin", "cyrillic"])?],
-            embed: put("embed", "js", minified(script("embed.js")?)?.into())?,
+            embed: put("embed", "js", minified(script("copy.js")? + &script("embed.js")?)?.into())?,
+            take: minified(script("copy.js")? + &script("drawing.js")? + &script("take.js")?)?,
             sound: put("sound", "js", minified(script("sound.js")?)?.into())?,
             offline: put("offline", "js", minified(script("offline.js")?)?.into())?,
             theme: minified(script("theme.js")?.replace("[/* languages */]", &format!("{LANGUAGES:?}")))?,
             loader: minified(script("frame.js")? + &script("loader.js")?)?,
-            style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets(root)?)?,
+            style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets)?,
+            sheets,
             glue,
             wasm,
             fonts,
@@ -163,7 +176,7 @@ fn trunk(root: &Path, dist: &Path, end: &str) -> Result<Asset, Fault> {
 }
 
 /// All style sheets in the order of their names, the page's own first.
-pub fn sheets(root: &Path) -> Result<String, Fault> {
+fn sheets(root: &Path) -> Result<String, Fault> {
     let view = root.join("src/view");
     let files = fs::read_dir(&view).map_err(|error| format!("{}: {error}", view.display()))?;
     let mut paths: Vec<PathBuf> = files

@@ -1,8 +1,8 @@
 //! The pictures that a link is shown with, one of the story and one of each section in every language, and the icons.
 
 use crate::embed::Piece;
-use crate::page::Site;
-use crate::{Fault, assets, node, read};
+use crate::page::{PATTERNS, Site};
+use crate::{Fault, node, read};
 use seized::story::SECTIONS;
 use seized::text::key;
 use serde_json::json;
@@ -16,8 +16,7 @@ pub const ICONS: [(&str, u32, f64); 4] =
     [("icon-180", 180, 0.8), ("icon-192", 192, 1.0), ("icon-512", 512, 1.0), ("icon-maskable", 512, 0.6)];
 
 /// The page's light ground, as the style sheet has it.
-pub fn paper(root: &Path) -> Result<String, Fault> {
-    let css = assets::sheets(root)?;
+pub fn paper(css: &str) -> Result<String, Fault> {
     let colour = css.split_once("--paper: light-dark(").and_then(|(_, rest)| rest.split_once(','));
     colour.map(|(light, _)| light.to_owned()).ok_or_else(|| "the style sheet has no --paper".to_owned())
 }
@@ -61,8 +60,7 @@ impl Site<'_> {
             let (title, svg) = (self.sentence(section.title), still(section.figure.id)?);
             cards.push(json!({ "name": section.id, "title": title, "more": "", "foot": foot, "svg": svg }));
         }
-        let css = assets::sheets(self.root)?;
-        let jobs = json!({ "css": css, "cards": cards });
+        let jobs = json!({ "css": self.assets.sheets, "patterns": PATTERNS, "cards": cards });
         run(self.root, &dist.join("cards").join(&self.words.language), &jobs.to_string())
     }
 }

@@ -7,7 +7,7 @@ use crate::page::{Site, up};
 use seized::model::Choices;
 use seized::story::{SECTIONS, Section};
 use seized::text::render::escape;
-use seized::text::{Key, key};
+use seized::text::{Key, Words, key};
 
 /// The dialog of a hosted page.
 pub fn dialog(site: &Site<'_>) -> String {
@@ -19,15 +19,18 @@ pub fn dialog(site: &Site<'_>) -> String {
         "<a class=\"embeds\" href=\"embed/\" hidden></a><a class=\"host-script\" href=\"{base}host.js\" hidden></a>"
     );
     let codes = [
-        area("frame", "", plain(key::embed::FRAME), &code, site),
-        area("script", "with-script", plain(key::embed::SCRIPT), &with_script, site),
-        area("oembed", "", plain(key::embed::OEMBED), "{src}", site),
+        ("code-frame", key::embed::FRAME, &code),
+        ("code-script", key::embed::SCRIPT, &with_script),
+        ("code-oembed", key::embed::OEMBED, &"{src}".to_owned()),
     ];
+    let area = |(id, label, template): (&str, Key, &String)| {
+        Code { id, label: site.words.plain(label), template, plain: template == "{src}" }.html(site.words)
+    };
     format!(
         "<dialog id=\"embed\" class=\"embedding\" aria-labelledby=\"embed-title\">{links}\
          <button type=\"button\" class=\"close\" aria-label=\"{}\">×</button>\
          <h2 id=\"embed-title\">{}</h2><div class=\"sides\"><div><div class=\"choose\">{}{}{}<label><input type=\"checkbox\" class=\"as-it-is\"> {}</label></div>{}<p role=\"status\"></p></div>\
-         <div><h3>{}</h3><div class=\"preview-box\" tabindex=\"0\" role=\"region\" aria-label=\"{}\"><div class=\"preview\"></div></div></div></div></dialog>",
+         <div><h3>{}</h3><div class=\"preview-box\" tabindex=\"0\" role=\"group\" aria-label=\"{}\"><div class=\"preview\"></div></div></div></div></dialog>",
         plain(key::embed::CLOSE),
         plain(key::embed::TITLE),
         what(site),
@@ -39,7 +42,7 @@ pub fn dialog(site: &Site<'_>) -> String {
                 .map(|(value, key)| (value.to_owned(), plain(key)))
         ),
         plain(key::embed::AS_IT_IS),
-        codes.concat(),
+        codes.map(area).concat(),
         plain(key::embed::PREVIEW),
         plain(key::embed::PREVIEW)
     )
@@ -104,17 +107,33 @@ fn radios(name: &str, legend: String, options: &[(String, String)]) -> String {
     format!("<fieldset class=\"options\"><legend>{legend}</legend>{options}</fieldset>")
 }
 
-/// A code to copy; `template` has slots that the program fills.
-fn area(id: &str, class: &str, label: String, template: &str, site: &Site<'_>) -> String {
-    // An address stands alone; everything else is HTML.
-    let plain = if template.starts_with('{') { " data-plain" } else { "" };
-    format!(
-        "<div class=\"code code-{id}\"><label for=\"code-{id}\">{label}</label>\
-         <textarea id=\"code-{id}\" class=\"{class}\"{plain} readonly rows=\"3\" spellcheck=\"false\" data-template=\"{}\"></textarea>\
-         <button type=\"button\" data-copy=\"code-{id}\" data-done=\"{}\" data-selected=\"{}\">{}</button></div>",
-        escape(template),
-        site.plain(key::embed::COPIED),
-        site.plain(key::embed::SELECTED),
-        site.plain(key::embed::COPY)
-    )
+/// A text to copy: in an area of its own, with the button that does it.
+pub struct Code<'a> {
+    /// The area's.
+    pub id: &'a str,
+    /// What it is.
+    pub label: &'a str,
+    /// The text, with slots that a script fills.
+    pub template: &'a str,
+    /// Whether it is an address and not HTML, in which what fills a slot is escaped.
+    pub plain: bool,
+}
+
+impl Code<'_> {
+    /// The area with its label and button. `js/copy.js` copies.
+    pub fn html(&self, words: &Words) -> String {
+        let Self { id, label, template, plain } = self;
+        let word = |key: Key| escape(words.plain(key));
+        let plain = if *plain { " data-plain" } else { "" };
+        format!(
+            "<div class=\"code {id}\"><label for=\"{id}\">{}</label>\
+             <textarea id=\"{id}\"{plain} readonly rows=\"3\" spellcheck=\"false\" data-template=\"{}\"></textarea>\
+             <button type=\"button\" data-copy=\"{id}\" data-done=\"{}\" data-selected=\"{}\">{}</button></div>",
+            escape(label),
+            escape(template),
+            word(key::embed::COPIED),
+            word(key::embed::SELECTED),
+            word(key::embed::COPY)
+        )
+    }
 }

@@ -64,11 +64,11 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let assets = assets::Assets::build(root, dist)?;
     let languages = LANGUAGES.iter().map(|language| words(root, language, &data)).collect::<Result<Vec<_>, Fault>>()?;
     let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
-    let paper = cards::paper(root)?;
+    let paper = cards::paper(&assets.sheets)?;
     let mut kept = worker::Kept::shared(root, dist, &assets)?;
     for words in &languages {
         names::check(&data, &results, words)?;
-        let tables = assets::Tables::build(root, dist, &data, words, &assets.version())?;
+        let tables = assets::Tables::build(dist, &data, words, &assets)?;
         let stills = stills::draw(root, &data, words)?;
         let (data, results, corrections) = (&data, &results, &corrections[..]);
         let home = languages::home(&words.language);

@@ -110,10 +110,13 @@ fn citation(site: &Site<'_>) -> Result<String, Fault> {
     let (title, dek) = (site.plain(key::page::TITLE), site.plain(key::page::DEK));
     let edition = escape(&site.sentence(key::method::CITE_EDITION));
     let fingerprint = escape(&fingerprint(site.data, site.words)?);
-    // Not of the page, which could not hold its own: of what computes its numbers and says them.
-    let loaded = [&site.assets.wasm.bytes[..], &site.tables.words.bytes, &site.tables.data.bytes].concat();
-    let build = format!("{} {}", site.plain(key::method::CITE_BUILD), policy::short(&loaded));
+    let build = escape(&build(site.words, &site.tables.build));
     Ok(format!("<p class=\"citation\">{title}: {dek}. {edition}; {build}; {fingerprint}.</p>"))
+}
+
+/// Which build it is, in words.
+pub fn build(words: &Words, fingerprint: &str) -> String {
+    format!("{} {fingerprint}", words.plain(key::method::CITE_BUILD))
 }
 
 /// Which state of the dataset it is, in words.

@@ -1,10 +1,9 @@
 //! The dataset for other programs: as one JSON with the interval of each figure, and described column by column, as
 //! Frictionless has it (<https://specs.frictionlessdata.io/data-package/>).
 
-use crate::{Fault, read, save};
+use crate::{Fault, policy, read, save};
 use seized::data::{Check, Dataset, Measure as _, Qualifier, Scope};
 use serde_json::{Map, Value, json};
-use sha2::{Digest as _, Sha256};
 use std::path::Path;
 
 /// A column: its name, its type, what it means.
@@ -91,7 +90,7 @@ fn resource(name: &str, csv: &str, columns: &[Column]) -> Result<Value, Fault> {
         "sources" => schema["primaryKey"] = json!("source_id"),
         _ => {}
     }
-    let hash: String = Sha256::digest(csv).iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = policy::hex(csv.as_bytes());
     Ok(json!({
         "name": name, "path": format!("data/{name}.csv"), "profile": "tabular-data-resource", "format": "csv",
         "mediatype": "text/csv", "encoding": "utf-8", "bytes": csv.len(), "hash": format!("sha256:{hash}"), "schema": schema,

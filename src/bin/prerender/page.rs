@@ -63,12 +63,12 @@ pub struct Parts {
 /// Without a program, controls that cannot work are not shown.
 const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none!important}";
 
-/// What fills squares that have no colour of their own, once for all drawings of a page.
-const PATTERNS: &str = "<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\"><defs>\
+/// What fills squares that have no colour of their own.
+pub const PATTERNS: &str = "<defs>\
 <pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
 <rect width=\"4\" height=\"4\" fill=\"var(--paper)\"/><path d=\"M1 0V4\" stroke=\"var(--ink)\" stroke-width=\"1.6\"/></pattern>\
 <pattern id=\"dots\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
-<rect width=\"4\" height=\"4\" fill=\"var(--rule)\"/><circle cx=\"2\" cy=\"2\" r=\"1.2\" fill=\"var(--ink)\"/></pattern></defs></svg>";
+<rect width=\"4\" height=\"4\" fill=\"var(--rule)\"/><circle cx=\"2\" cy=\"2\" r=\"1.2\" fill=\"var(--ink)\"/></pattern></defs>";
 
 impl Site<'_> {
     /// The whole explainer, to be hosted under any path.
@@ -126,7 +126,9 @@ impl Site<'_> {
         };
         let blocks: String = parts.blocks.iter().map(block).collect();
         let page = block(&("seized-page", "application/json", parts.page.to_string()));
-        let body = format!("{PATTERNS}{}{page}{blocks}<script>{loader}</script>", parts.body);
+        // Once for all drawings of the page.
+        let patterns = format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{PATTERNS}</svg>");
+        let body = format!("{patterns}{}{page}{blocks}<script>{loader}</script>", parts.body);
         let template = template(&read(&self.root.join("index.html"))?);
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(&policy));
         let scrolls = match parts.scrolls {
@@ -151,7 +153,8 @@ impl Site<'_> {
         format!(
             "<title>{title}</title><meta name=\"description\" content=\"{description}\">\
              <meta property=\"og:title\" content=\"{title}\"><meta property=\"og:description\" content=\"{description}\">\
-             <meta property=\"og:type\" content=\"article\">{card}{more}"
+             <meta property=\"og:type\" content=\"article\"><meta property=\"og:site_name\" content=\"{}\">{card}{more}",
+            self.plain(key::page::TITLE)
         )
     }
 
@@ -181,7 +184,7 @@ impl Site<'_> {
         let years = self.data.figures().iter().filter_map(|figure| figure.period.year()).map(|year| year.0);
         let (first, last) = (years.clone().min().unwrap_or_default(), years.max().unwrap_or_default());
         let dataset = json!({ "@type": "Dataset", "name": format!("{title}: {}", self.words.plain(key::page::DATA_FIGURES)),
-            "description": about, "license": licence, "isAccessibleForFree": true, "temporalCoverage": format!("{first}/{last}"),
+            "description": about, "license": licence, "isAccessibleForFree": true, "temporalCoverage": format!("{first}/{last}"), "spatialCoverage": self.words.name("Kazakhstan"),
             "creator": { "@type": "Organization", "name": title }, "version": method::fingerprint(self.data, self.words)?,
             "distribution": files.map(file) });
         let article = json!({ "@context": "https://schema.org", "@type": "Article", "headline": title, "description": about,

@@ -14,9 +14,14 @@ pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// The first 16 hexadecimal digits of a content's SHA-256, for its file name.
+/// A content's SHA-256 in hexadecimal digits.
+pub fn hex(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first 16 of them, for its file name.
 pub fn short(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    hex(content)[..16].to_owned()
 }
 
 /// For pages that their own host serves: scripts by hash and from it, everything else from it alone.

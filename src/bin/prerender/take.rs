@@ -1,14 +1,14 @@
 //! What hands a figure over, with the dialog that asks how. `js/take.js` fills it; few readers open it, so that it is no
 //! part of any page.
 
-use crate::{Fault, method, node, read};
+use crate::dialog::Code;
+use crate::{Fault, method};
 use seized::data::Dataset;
 use seized::model::{Choices, Results};
 use seized::text::fact::Facts;
 use seized::text::render::{escape, plain};
 use seized::text::{Key, Words, key};
 use serde_json::{Map, Value, json};
-use std::path::Path;
 
 /// Rows of a card by the names that files have for them.
 const ROWS: [(Key, &str); 12] = [
@@ -26,16 +26,8 @@ const ROWS: [(Key, &str); 12] = [
     (key::card::NOTE, "note"),
 ];
 
-/// The script of a language.
-pub fn script(root: &Path, data: &Dataset, words: &Words, version: &str) -> Result<String, Fault> {
-    let dialog = dialog(data, words, version)?;
-    let scripts = ["drawing.js", "take.js"].map(|name| read(&root.join("src/browser/js").join(name)));
-    let [drawing, take] = scripts;
-    let script = format!("globalThis.seizedTakeDialog={};{}{}", json!(dialog), drawing?, take?);
-    node::run(root, "src/browser/js/minify.mjs", &["js"], &script)
-}
-
-fn dialog(data: &Dataset, words: &Words, version: &str) -> Result<String, Fault> {
+/// The dialog of a language; `build` is the fingerprint of the program with its words and rows.
+pub fn dialog(data: &Dataset, words: &Words, build: &str) -> Result<String, Fault> {
     let results = Results::of(data).map_err(|error| error.to_string())?;
     let facts = Facts { data, results: &results, choices: Choices::default() };
     let word = |key: Key| escape(words.plain(key));
@@ -48,28 +40,23 @@ fn dialog(data: &Dataset, words: &Words, version: &str) -> Result<String, Fault>
         return Err(format!("{}: two rows of the card have the same name", words.language));
     }
     let told = json!({
-        "title": title, "edition": edition, "dataset": dataset, "build": version, "rows": rows,
+        "title": title, "edition": edition, "dataset": dataset, "build": build, "rows": rows,
         "terms": words.plain(key::page::FOOTER), "decimal": words.numbers.decimal,
         "above": words.plain(key::card::OPEN_ABOVE).replace("{card.low}", "[end]"),
         "below": words.plain(key::card::OPEN_BELOW).replace("{card.high}", "[end]"),
         "done": words.plain(key::take::DONE), "framed": words.plain(key::take::FRAMED), "failed": words.plain(key::take::FAILED),
-        "copied": words.plain(key::embed::COPIED), "selected": words.plain(key::embed::SELECTED),
     });
     let kinds = [("csv", key::take::CSV), ("json", key::take::JSON), ("svg", key::take::SVG), ("png", key::take::PNG)];
     let button =
         |(kind, key): (&str, Key)| format!("<button type=\"button\" data-kind=\"{kind}\">{}</button>", word(key));
+    let state = format!("{}; {dataset}", method::build(words, build));
     let citations = [
-        ("plain", word(key::take::PLAIN), format!("{title}. {edition}; {dataset}. [url], [date].")),
-        ("bibtex", "BibTeX".to_owned(), bibtex(&title, &edition, &dataset, version)),
-        ("ris", "RIS".to_owned(), ris(&title, &edition, &dataset, version)),
+        ("plain", words.plain(key::take::PLAIN), format!("{title}. {edition}; {state}. [url], [date].")),
+        ("bibtex", "BibTeX", bibtex(&title, &edition, &state)),
+        ("ris", "RIS", ris(&title, &edition, &state)),
     ];
-    let area = |(id, label, template): (&str, String, String)| {
-        format!(
-            "<div class=\"code\"><label for=\"cite-{id}\">{label}</label><textarea id=\"cite-{id}\" readonly rows=\"3\" \
-             spellcheck=\"false\" data-template=\"{}\"></textarea><button type=\"button\" data-copy=\"cite-{id}\">{}</button></div>",
-            escape(&template),
-            word(key::embed::COPY)
-        )
+    let area = |(id, label, template): (&str, &str, String)| {
+        Code { id: &format!("cite-{id}"), label, template: &template, plain: false }.html(words)
     };
     Ok(format!(
         "<dialog id=\"take\" class=\"panel\" aria-labelledby=\"take-title\" data-facts=\"{}\">\
@@ -87,14 +74,14 @@ fn dialog(data: &Dataset, words: &Words, version: &str) -> Result<String, Fault>
 }
 
 /// As BibTeX; nobody's name is in it, as nobody signs.
-fn bibtex(title: &str, edition: &str, dataset: &str, version: &str) -> String {
+fn bibtex(title: &str, edition: &str, state: &str) -> String {
     format!(
         "@misc{{seized,\n  title = {{{{{title}}}}},\n  edition = {{{edition}}},\n  howpublished = {{\\url{{[url]}}}},\n  \
-         note = {{{dataset}; {version}}},\n  urldate = {{[date]}}\n}}"
+         note = {{{state}}},\n  urldate = {{[date]}}\n}}"
     )
 }
 
 /// As RIS, of an electronic resource.
-fn ris(title: &str, edition: &str, dataset: &str, version: &str) -> String {
-    format!("TY  - ELEC\nTI  - {title}\nET  - {edition}\nN1  - {dataset}; {version}\nUR  - [url]\nY2  - [date]\nER  - ")
+fn ris(title: &str, edition: &str, state: &str) -> String {
+    format!("TY  - ELEC\nTI  - {title}\nET  - {edition}\nN1  - {state}\nUR  - [url]\nY2  - [date]\nER  - ")
 }

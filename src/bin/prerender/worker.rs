@@ -55,9 +55,8 @@ impl Kept {
 
     /// Writes the worker. Its build is told by the hash of everything that it keeps.
     pub fn write(&self, root: &Path, dist: &Path) -> Result<(), Fault> {
-        let kept = json!({ "shared": self.shared, "pages": self.pages });
-        let build = policy::short(kept.to_string().as_bytes());
-        let kept = json!({ "build": build, "shared": self.shared, "pages": self.pages });
+        let mut kept = json!({ "shared": self.shared, "pages": self.pages });
+        kept["build"] = policy::short(kept.to_string().as_bytes()).into();
         let script = read(&root.join("src/browser/js/worker.js"))?.replace("/* kept */ {}", &kept.to_string());
         save(&dist.join(WORKER), node::run(root, "src/browser/js/minify.mjs", &["js"], &script)?)
     }

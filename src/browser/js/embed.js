@@ -35,33 +35,15 @@
         area.dataset.plain === undefined ? escape(slots[name]) : slots[name],
       );
     // A new frame for each choice: one that goes elsewhere would leave entries in the history.
-    find('.preview').innerHTML = find('.with-script').value;
+    find('.preview').innerHTML = document.getElementById('code-script').value;
     find('.preview').style.width = `${width}px`;
     find('[role="status"]').textContent = '';
-  };
-
-  // Where the clipboard is closed to us, the code stays selected and in sight.
-  const copy = async ({ dataset }) => {
-    const area = document.getElementById(dataset.copy);
-    area.focus();
-    area.select();
-    const copied = document.execCommand('copy') || (await written(area.value));
-    find('[role="status"]').textContent = copied ? dataset.done : dataset.selected;
-  };
-  const written = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      return false;
-    }
   };
 
   dialog.addEventListener('change', fill);
   dialog.addEventListener('click', ({ target }) => {
     if (target.closest('.close')) dialog.close();
-    const button = target.closest('[data-copy]');
-    if (button) copy(button);
+    seizedCopy(target);
   });
   dialog.addEventListener('close', () => find('.preview').replaceChildren());
   globalThis.seized_embed = (piece) => {

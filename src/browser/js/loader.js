@@ -101,16 +101,19 @@
     if (target.closest?.('[data-help]')) help();
     if (target.closest?.('.panel .close')) target.closest('dialog').close();
   });
+  const download = (name, blob) => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  };
   // A file to take along. Whether a frame's sandbox lets it through cannot be asked, so there the text stands, too, to be
   // copied; a second press takes it away again.
   const save = (button, name, text) => {
     const shown = button.parentElement.querySelector('textarea');
     if (shown) return shown.remove();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    download(name, new Blob([text], { type: 'text/csv' }));
     if (self === top) return;
     const area = document.createElement('textarea');
     area.readOnly = true;
@@ -141,7 +144,7 @@
   addEventListener('unhandledrejection', ({ reason }) => isOurs(reason) && stop(reason));
   const start = async () => {
     const [data, words, module] = await Promise.all([asset('data'), asset('words'), program(), glue()]);
-    globalThis.seized = { data, words, shape: page.shape, charts, complain, save };
+    globalThis.seized = { data, words, shape: page.shape, charts, complain, download, save };
     await wasm_bindgen({ module_or_path: module });
   };
   // Keeping the page for later is for those who stay, and waits until everything else of now has come.

@@ -35,8 +35,7 @@
   };
 
   // What a card says, by the names of its rows.
-  const card = ({ id, shown, check }) => {
-    const html = new DOMParser().parseFromString(wasm_bindgen.card(id) ?? '', 'text/html');
+  const card = (html, { id, shown, check }) => {
     const rows = new Map();
     for (const row of html.querySelectorAll('dl > div')) rows.set(facts.rows[said(row.querySelector('dt'))], row.querySelector('dd'));
     const ids = (row) => [...(rows.get(row)?.querySelectorAll('.number') ?? [])].map(({ dataset }) => dataset.id);
@@ -65,9 +64,9 @@
     const known = new Map();
     const know = (id, shown, check) => {
       if (known.has(id)) return known.get(id);
-      const record = card({ id, shown, check });
-      known.set(id, record);
       const html = new DOMParser().parseFromString(wasm_bindgen.card(id) ?? '', 'text/html');
+      const record = card(html, { id, shown, check });
+      known.set(id, record);
       for (const { dataset, textContent } of html.querySelectorAll('.number'))
         if (record.inputs.includes(dataset.id)) know(dataset.id, textContent, dataset.check);
       const more = record.inputs.flatMap((input) => known.get(input)?.source ?? []);
@@ -155,14 +154,12 @@
     const status = find('[role="status"]');
     try {
       const blob = await make[kind]();
-      const link = document.createElement('a');
-      [link.href, link.download] = [URL.createObjectURL(blob), `${file()}.${kind}`];
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+      const name = `${file()}.${kind}`;
+      seized.download(name, blob);
       await show(blob);
-      status.textContent = [facts.done.replace('[file]', link.download), self === top ? '' : facts.framed].join(' ').trim();
+      status.textContent = [facts.done.replace('[file]', name), self === top ? '' : facts.framed].join(' ').trim();
     } catch (error) {
-      globalThis.seized?.complain(error);
+      seized.complain(error);
       status.textContent = facts.failed;
     }
   };
@@ -174,12 +171,7 @@
   dialog.addEventListener('click', ({ target }) => {
     const kind = target.closest('[data-kind]')?.dataset.kind;
     if (kind) take(kind);
-    const copy = target.closest('[data-copy]');
-    if (!copy) return;
-    const area = document.getElementById(copy.dataset.copy);
-    area.focus();
-    area.select();
-    find('[role="status"]').textContent = document.execCommand('copy') ? facts.copied : facts.selected;
+    seizedCopy(target);
   });
   dialog.addEventListener('close', () => find('.taken').replaceChildren());
   globalThis.seized_take = (figure) => {

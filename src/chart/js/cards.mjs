@@ -2,7 +2,7 @@
 //
 //   node src/chart/js/cards.mjs --out DIR < jobs.json
 //
-// jobs.json  { "css", "cards": [{ "name", "title", "more", "foot", "svg" }], "icon", "icons": [{ "name", "size", "room" }] }
+// jobs.json  { "css", "patterns", "cards": [{ "name", "title", "more", "foot", "svg" }], "icon", "icons": [{ "name", "size", "room" }] }
 //
 // writes DIR/<name>.png for each: a card of 1200 × 630 with a still figure on the right, its question on the left, in the
 // page's light colours and its typeface; an icon of `size` in the middle of a square, `room` of which it fills. The same
@@ -77,7 +77,7 @@ function block({ size, lines }, weight, fill, top) {
   return { svg: lines.map(line).join(''), end: top + lines.length * size * LEADING };
 }
 
-function card({ title, more, foot, svg }, css) {
+function card({ title, more, foot, svg }, { css, patterns }) {
   const colours = palette(css);
   const [, width, height] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/).map(Number);
   const scale = Math.min(ROOM.width / width, ROOM.height / height);
@@ -89,9 +89,6 @@ function card({ title, more, foot, svg }, css) {
   const head = block(fitted(title, [84, 72, 64, 56, 50, 44, 40, 36], 600, 400), 600, colours['--ink'], 52);
   const rest = more ? block(fitted(more, [32, 28, 26], 400, 200), 400, colours['--soft'], head.end + 20) : { svg: '' };
   const low = block(last, 400, colours['--soft'], HEIGHT - MARGIN - last.lines.length * last.size * LEADING);
-  const patterns =
-    '<defs><pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" fill="var(--paper)"/><path d="M1 0V4" stroke="var(--ink)" stroke-width="1.6"/></pattern>' +
-    '<pattern id="dots" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--rule)"/><circle cx="2" cy="2" r="1.2" fill="var(--ink)"/></pattern></defs>';
   const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Serif 4"><style>${coloursOnly(drawing(css), colours)}</style>${patterns}<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)"/>${head.svg}${rest.svg}${low.svg}${inner}</svg>`;
   return new Resvg(coloured(whole, colours), { font }).render().asPng();
 }
@@ -108,5 +105,5 @@ function icon(svg, { size, room }) {
 const out = outOption('cards.mjs');
 const jobs = JSON.parse(await text(process.stdin));
 await mkdir(out, { recursive: true });
-for (const job of jobs.cards ?? []) await writeFile(join(out, `${job.name}.png`), card(job, jobs.css));
+for (const job of jobs.cards ?? []) await writeFile(join(out, `${job.name}.png`), card(job, jobs));
 for (const job of jobs.icons ?? []) await writeFile(join(out, `${job.name}.png`), icon(jobs.icon, job));

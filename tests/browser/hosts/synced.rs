@@ -34,7 +34,7 @@ async fn sticks(reader: &Reader) -> Result<()> {
         ensure!(frame.abs() <= 1.0, "{down} down: the frame is at {frame}");
         enter(reader, 0).await?;
         reader.eventually(&format!("Math.abs(scrollY - {down}) <= 1"), &format!("the frame is told {down}")).await?;
-        let figure: f64 = reader.eval("document.querySelector('figure').getBoundingClientRect().top").await?;
+        let figure: f64 = reader.eval("document.querySelector('.figure').getBoundingClientRect().top").await?;
         let stuck = *first.get_or_insert(frame + figure);
         ensure!((frame + figure - stuck).abs() <= 1.0, "{down} down: the figure is at {figure}, was at {stuck}");
     }
