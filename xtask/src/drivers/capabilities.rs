@@ -37,6 +37,13 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// What Chromium is started as: its shell, if there is one and it knows what is set.
+    pub(super) fn shell<'a>(&self, programs: &'a Programs) -> Option<&'a Path> {
+        programs.shell.as_deref().filter(|_| self.javascript && self.prefs.is_empty())
+    }
+}
+
 /// Arguments that make Chromium start anywhere, as root and without a network, and keep quiet.
 const CHROMIUM: [&str; 10] = [
     "--headless",
@@ -70,7 +77,13 @@ pub fn capabilities(engine: Engine, programs: &Programs, profile: &Path, setting
 fn chromium(programs: &Programs, profile: &Path, settings: &Settings) -> Value {
     let (width, height) = settings.window;
     let mut args: Vec<String> = CHROMIUM.map(String::from).into();
-    args.push(format!("--user-data-dir={}", profile.display()));
+    let shell = settings.shell(programs);
+    // The shell opens no page in a profile that is given to it; its driver makes one where `TMPDIR` says.
+    match shell {
+        // Its letters are as wide as the browser's.
+        Some(_) => args.push("--font-render-hinting=none".into()),
+        None => args.push(format!("--user-data-dir={}", profile.display())),
+    }
     args.push(format!("--window-size={width},{height}"));
     if settings.reduced_motion {
         args.push("--force-prefers-reduced-motion".into());
@@ -83,7 +96,7 @@ fn chromium(programs: &Programs, profile: &Path, settings: &Settings) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        "goog:chromeOptions": { "binary": programs.browser, "args": args, "prefs": prefs },
+        "goog:chromeOptions": { "binary": shell.unwrap_or(&programs.browser), "args": args, "prefs": prefs },
     })
 }
 

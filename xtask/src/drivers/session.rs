@@ -60,7 +60,7 @@ async fn start(engine: Engine, programs: &Programs, settings: &Settings) -> Resu
     let mut command = Command::new(&programs.driver);
     let mut display = None;
     match engine {
-        Engine::Chromium => _ = command.arg(format!("--port={port}")),
+        Engine::Chromium => _ = command.arg(format!("--port={port}")).env("TMPDIR", profile.path()),
         Engine::Firefox => {
             command.args(["--port", &port.to_string(), "--websocket-port", "0", "--profile-root"]).arg(profile.path());
         }

@@ -32,7 +32,7 @@ const state = document.documentElement.dataset.state;
 if (state !== 'live') return `html[data-state] is ${state}`;
 if (document.fonts.status !== 'loaded') return 'fonts are loading';
 const section = step ? step.closest('section') : document.getElementById(arguments[0]);
-const figure = section && section.querySelector('figure[data-rest]');
+const figure = section && section.querySelector('.figure[data-rest]');
 if (figure && figure.dataset.rest !== 'true') return 'the figure is moving';
 return '';"#;
 

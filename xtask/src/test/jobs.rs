@@ -4,7 +4,7 @@ use {
     super::Test,
     crate::{
         build::{Build, build},
-        drivers::Engine,
+        drivers::{Engine, SHELL},
         project, run,
         sizes::Sizes,
         tally::Tally,
@@ -105,6 +105,10 @@ pub fn browser(wanted: &Test, tally: &mut Tally) -> Result<()> {
         let programs = engine.programs()?;
         let [driver, browser] = engine.variables();
         command.env(driver, programs.driver).env(browser, programs.browser);
+        // At length, Chromium is the whole browser.
+        if let Some(shell) = programs.shell.filter(|_| !wanted.all) {
+            command.env(SHELL, shell);
+        }
     }
     run::tests(chosen(&mut command, wanted), tally)
 }

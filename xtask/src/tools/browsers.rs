@@ -21,6 +21,9 @@ SEIZED_FIREFOX, SEIZED_GECKODRIVER, SEIZED_MINIBROWSER and SEIZED_WEBKITDRIVER."
 /// Fonts with Latin and Cyrillic, Kazakh letters included.
 const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-liberation"];
 
+/// Chromium's headless shell, as Debian and as its makers name it.
+const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
+
 /// Any geckodriver from here on knows the options we use.
 const OLDEST_GECKODRIVER: &str = "0.36";
 
@@ -41,7 +44,7 @@ pub fn find(engine: Engine) -> Result<Programs> {
             (first(&["WebKitWebDriver"]), mini_browser())
         }
     };
-    Ok(Programs { driver: driver.context("no driver")?, browser: browser.context("no browser")? })
+    Ok(Programs { driver: driver.context("no driver")?, browser: browser.context("no browser")?, shell: None })
 }
 
 /// Whether Firefox's driver has still to be compiled.
@@ -49,18 +52,33 @@ pub fn needs_geckodriver() -> bool {
     env::var_os("SEIZED_GECKODRIVER").is_none() && geckodriver().is_none()
 }
 
+fn is_ubuntu() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
+}
+
+/// Installs Chromium's headless shell beside it, where there is an apt that has one. Tests do without, in more time.
+pub fn install_shell() {
+    let lacks = |programs: Programs| programs.shell.is_none() && programs.browser.ends_with("chromium");
+    if !find(Engine::Chromium).is_ok_and(lacks) || is_ubuntu() || project::which("apt-get").is_none() {
+        return;
+    }
+    if let Err(error) = install_packages(vec!["chromium", "chromium-driver", SHELLS[0]]) {
+        println!("Chromium's headless shell could not be installed ({error:#}): tests take longer without it.");
+    }
+}
+
 /// Installs the packages that `engines` lack, where there is an apt to do it.
 pub fn install(engines: &[Engine]) -> Result<()> {
     if project::which("apt-get").is_none() {
         return Ok(());
     }
-    let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
+    let ubuntu = is_ubuntu();
     let mut packages: Vec<&str> = FONTS.into();
     for engine in engines.iter().filter(|engine| find(**engine).is_err()) {
         packages.extend(match engine {
             Engine::WebKit => &["webkit2gtk-driver", "xvfb"][..],
             _ if ubuntu => &[],
-            Engine::Chromium => &["chromium", "chromium-driver"],
+            Engine::Chromium => &["chromium", "chromium-driver", SHELLS[0]],
             Engine::Firefox => &["firefox-esr"],
         });
     }
@@ -101,7 +119,11 @@ fn chromium() -> Result<Programs> {
     let found = names.iter().filter_map(|name| usable(name)).chain([PathBuf::from(mac)]);
     let versions: Vec<_> = found.filter_map(|browser| Some((Version::of(&browser)?, browser))).collect();
     match versions.iter().find(|(version, _)| version.major() == wanted) {
-        Some((_, browser)) => Ok(Programs { driver, browser: browser.clone() }),
+        Some((_, browser)) => {
+            let browser = browser.clone();
+            let shell = first(&SHELLS).filter(|shell| Version::of(shell).is_some_and(|shell| shell.major() == wanted));
+            Ok(Programs { driver, browser, shell })
+        }
         None if versions.is_empty() => bail!("no browser"),
         None => bail!("chromedriver is for version {wanted}, but the browser is {}", versions[0].0),
     }

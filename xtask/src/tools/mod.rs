@@ -10,7 +10,7 @@ mod version;
 pub use version::Version;
 
 use {
-    crate::drivers::Engine,
+    crate::drivers::{Engine, Programs},
     anyhow::{Result, bail},
 };
 
@@ -47,10 +47,18 @@ pub fn for_browsers(engines: &[Engine]) -> Result<()> {
     if missing(engines) {
         browsers::install(engines)?;
     }
+    if engines.contains(&Engine::Chromium) {
+        browsers::install_shell();
+    }
     let mut problems = Vec::new();
     for engine in engines {
         match browsers::find(*engine) {
-            Ok(programs) => println!("{engine}: {} with {}", programs.browser.display(), programs.driver.display()),
+            Ok(Programs { driver, browser, shell }) => {
+                println!("{engine}: {} with {}", browser.display(), driver.display());
+                if let Some(shell) = shell {
+                    println!("{engine}'s shell: {}", shell.display());
+                }
+            }
             Err(error) => problems.push(format!("{engine}: {error:#}")),
         }
     }
