@@ -132,7 +132,9 @@ impl Site<'_> {
         match kind {
             Kind::Hosted => {
                 let link = |(path, key)| format!("<a href=\"{path}\" download>{}</a>", self.plain(key));
-                format!("<p>{}</p>", files.map(link).join(" · "))
+                let notices =
+                    format!("<a href=\"{base}licences/third-party.txt\">{}</a>", self.plain(key::page::NOTICES));
+                format!("<p>{} · {notices}</p>", files.map(link).join(" · "))
             }
             Kind::Framed => {
                 let link = |(path, key): (String, Key)| format!("<p>{}</p>", self.way_out(&path, key, ""));

@@ -39,7 +39,7 @@ pub const GECKODRIVER: Tool =
 
 /// Holds licences and origins of all crates against `deny.toml`.
 pub const DENY: Tool =
-    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, bare: false, minutes: 8 };
+    Tool { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", locked: true, bare: false, minutes: 2 };
 
 /// Installs `tool` unless this very version is in `.tools/bin` or on the path.
 pub fn install(tool: &Tool) -> Result<()> {
