@@ -31,7 +31,7 @@ impl Default for Build {
 /// What makes the program smaller by a tenth: Rust's own library built with it, for size, and without the words of
 /// panics, which nobody would read in a browser. Stable Rust takes this only if told that it may; what it builds is the
 /// same source, of the same release, that its ready library is made from.
-const SMALL: [(&str, &str); 4] = [
+pub const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),

@@ -3,7 +3,7 @@
 use {
     super::Test,
     crate::{
-        build::{Build, build},
+        build::{Build, SMALL, build},
         drivers::{Engine, SHELL},
         project, run,
         sizes::Sizes,
@@ -34,15 +34,23 @@ pub fn check(wanted: &Test, tally: &mut Tally) -> Result<()> {
     let steps = [
         run::step(run::cargo().args(["fmt", "--all", "--check"])),
         run::step(linted().args(["build", "--workspace", "--all-targets"])),
-        run::step(run::cargo().arg("clippy").args(wasm).args(deny)),
     ];
     let pure = ["-p", "seized", "--lib", "--no-default-features"];
-    // Among all stages the next one has these tests; here they need only compile.
-    let pure = match wanted.only {
-        Some(_) => run::tests(run::cargo().arg("test").args(pure), tally),
-        None => run::step(run::cargo().arg("check").args(pure)),
+    // Among all stages others have these tests and lints, with less to compile.
+    let rest = match wanted.only {
+        Some(_) => all([
+            run::step(run::cargo().arg("clippy").args(wasm).args(deny)),
+            run::tests(run::cargo().arg("test").args(pure), tally),
+        ]),
+        None => run::step(run::cargo().arg("build").args(pure)),
     };
-    all([all(steps), pure])
+    all([all(steps), rest])
+}
+
+/// Lints of what is compiled for browsers alone. The build has compiled everything that it stands on, in the same way.
+pub fn lints(_: &Test, _: &mut Tally) -> Result<()> {
+    let program = ["build", "-p", "seized", "--lib", "--target", "wasm32-unknown-unknown", "--profile", "wasm-release"];
+    run::step(linted().envs(SMALL).args(program))
 }
 
 pub fn native(wanted: &Test, tally: &mut Tally) -> Result<()> {

@@ -25,6 +25,7 @@ pub const STAGES: &[Stage] = &[
         run: jobs::browsers,
     },
     Stage { name: "build", title: "the site, as released", needs: &[], run: jobs::build_site },
+    Stage { name: "lints", title: "lints of what only a browser runs", needs: &["build"], run: jobs::lints },
     Stage { name: "rebuild", title: "the site again, with other data", needs: &["build"], run: jobs::rebuild },
     Stage { name: "browser", title: "the site in real browsers", needs: &["build", "browsers"], run: jobs::browser },
     Stage { name: "load", title: "the site under load", needs: &["build", "browsers"], run: jobs::load },
@@ -43,6 +44,6 @@ pub fn is_wanted(stage: &Stage, wanted: &Test) -> bool {
         }
         // What is only for before a release.
         None if ["load", "verify", "licences"].contains(&stage.name) => wanted.all,
-        None => wanted.filter.is_none() || !["check", "budgets"].contains(&stage.name),
+        None => wanted.filter.is_none() || !["check", "lints", "budgets"].contains(&stage.name),
     }
 }
