@@ -71,10 +71,10 @@
 //! # The page's contract
 //! Stable; tests and anyone who scripts the page rely on it.
 //!
-//! - `section#<id>` with `data-chapter`; in it `figure#fig-<id>` with `data-scene`, and `.step[data-step="<id>.<n>"]`, n
-//!   from 1; the current one has `aria-current="step"`.
+//! - `section#<id>` with `data-chapter`; in it `.figure#fig-<id>` with `data-scene`, the `figure` in it, and
+//!   `.step[data-step="<id>.<n>"]`, n from 1; the current one has `aria-current="step"`.
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
-//!   use them; the figure's table is a `table` inside its `figure`.
+//!   use them; the figure's table is a `table` inside its `.figure`.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
 //! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
@@ -83,7 +83,7 @@
 //!   edition waits, `html` has `data-newer`.
 //! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
-//!   `html[data-charts="failed"]` when ECharts did not come; `figure[data-rest="true"]` when its marks are at rest.
+//!   `html[data-charts="failed"]` when ECharts did not come; `.figure[data-rest="true"]` when its marks are at rest.
 //! - The URL: `?step=doubled.3&base=2017`. Every control is a parameter: `inside=plants|straw|neither`,
 //!   `transit=with|without`, `axis=linear|log`, `from=2017|2018|2019`, `arrivals=10` to `240` (half substances a year),
 //!   `lag=` and `procedure=` (months), `life=` (days), `of=synthetics|all`, `caught=0` to `22` and `unsure=0` to `6`

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use thirtyfour::prelude::*;
+use xtask::drivers::Engine;
 
 /// Keeps what would be saved, and saves nothing.
 const KEEP: &str = "
@@ -194,6 +195,25 @@ async fn every_figure_can_be_taken_along() -> Result<()> {
     has_no_violation(&reader, "a figure to be taken along").await?;
     reader.leave().await
 }
+
+async fn hands_figures_over(engine: Engine) -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::open(engine).await?;
+    for section in ["doubled", "plants"] {
+        reader.goto(server.url(&format!("embed/{section}/"))).await?;
+        reader.ready().await?;
+        reader.run(KEEP).await?;
+        let figure = format!("fig-{section}");
+        open(&reader, &figure).await?;
+        numbers_match(&reader, &figure, ".").await?;
+        drawing_stands_alone(&reader, &figure).await?;
+        close(&reader).await?;
+    }
+    reader.leave().await
+}
+
+in_engine! { at length firefox, Firefox; figures_can_be_taken_along => hands_figures_over; }
+in_engine! { at length webkit, WebKit; figures_can_be_taken_along => hands_figures_over; }
 
 /// A table's words may begin as a formula does; a spreadsheet must not take them for one.
 #[tokio::test(flavor = "multi_thread")]
