@@ -22,8 +22,36 @@ pub(super) fn put(place: &HtmlElement, markup: &str) {
     fit(place);
 }
 
-/// Presses words that would leave the drawing into the room they have: a language may have longer ones than the drawing
-/// was made for, and a screen may be narrower.
+/// Words of a drawing: where they begin and end on the screen, which line is theirs, and which of their ends is free.
+struct Line {
+    ends: (f64, f64),
+    middle: f64,
+    high: f64,
+    free: (bool, bool),
+}
+
+impl Line {
+    fn of(text: &Element) -> Self {
+        let around = text.get_bounding_client_rect();
+        let anchor = text.get_attribute("text-anchor").unwrap_or_default();
+        Self {
+            ends: (around.left(), around.right()),
+            middle: around.top() + around.height() / 2.0,
+            high: around.height(),
+            free: (anchor != "start", anchor != "end"),
+        }
+    }
+
+    /// Moves both ends inward if both are free, else the one that is.
+    fn press(&mut self, by: f64) {
+        let (begins, ends) = self.free;
+        self.ends.0 += if begins { by } else { 0.0 };
+        self.ends.1 -= if ends { by } else { 0.0 };
+    }
+}
+
+/// Presses words that would leave the drawing, or lie over words beside them, into the room they have: a language may have
+/// longer ones than the drawing was made for, and a screen may be narrower.
 fn fit(place: &HtmlElement) {
     let Some(svg) = place.first_element_child() else { return };
     let frame = svg.get_bounding_client_rect();
@@ -31,17 +59,44 @@ fn fit(place: &HtmlElement) {
     for text in &texts {
         let _ = text.remove_attribute("textLength");
     }
-    let boxes: Vec<_> = texts.iter().map(Element::get_bounding_client_rect).collect();
+    let mut lines: Vec<Line> = texts.iter().map(Line::of).collect();
+    let full: Vec<f64> = lines.iter().map(|line| line.ends.1 - line.ends.0).collect();
+    for line in &mut lines {
+        line.press((frame.left() - line.ends.0).max(line.ends.1 - frame.right()).max(0.0));
+    }
+    // In the others nothing stands in a line with something else, and words are still falling.
+    if svg.matches(".strips, .queue").unwrap_or_default() {
+        for later in 1..lines.len() {
+            let (before, rest) = lines.split_at_mut(later);
+            before.iter_mut().for_each(|line| part(line, &mut rest[0]));
+        }
+    }
     let own = svg.get_attribute("viewBox").and_then(|ends| ends.split(' ').nth(2)?.parse::<u16>().ok());
     let scale = own.map_or(1.0, |own| f64::from(own) / frame.width());
-    for (text, around) in texts.iter().zip(boxes) {
-        let over = (frame.left() - around.left()).max(around.right() - frame.right());
-        if over > 0.0 {
-            let middle = text.get_attribute("text-anchor").is_some_and(|anchor| anchor == "middle");
-            let room = around.width() - if middle { 2.0 * over } else { over };
+    for ((text, line), full) in texts.iter().zip(lines).zip(full) {
+        let room = (line.ends.1 - line.ends.0).max(full / 3.0);
+        if room < full {
             let _ = text.set_attribute("textLength", &((room * scale) as u16).to_string());
             let _ = text.set_attribute("lengthAdjust", "spacingAndGlyphs");
         }
+    }
+}
+
+/// Makes room between words that lie over each other in one line.
+fn part(one: &mut Line, other: &mut Line) {
+    let centre = |line: &Line| line.ends.0 + line.ends.1;
+    let (left, right) = if centre(one) <= centre(other) { (one, other) } else { (other, one) };
+    let over = left.ends.1 - right.ends.0;
+    if over <= 2.0 || (left.middle - right.middle).abs() > (left.high + right.high) / 4.0 {
+        return;
+    }
+    let (one, other) = (left.free.1, right.free.0);
+    let by = if one && other { over / 2.0 } else { over };
+    if one {
+        left.press(by);
+    }
+    if other {
+        right.press(by);
     }
 }
 

@@ -38,10 +38,11 @@ const FAULTS: &str = "((parts, section, width) => {
   }
   const seen = text => text.textContent.trim() && text.checkVisibility({ opacityProperty: true });
   const words = [...document.querySelectorAll(`#${section} .chart .live svg text`)].filter(seen)
-    .map(text => [text.textContent, text.getBoundingClientRect()])
-    .map(([text, box]) => [text, new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2)]);
+    .map(text => [text.textContent, text.getBoundingClientRect(), text.closest('svg').getBoundingClientRect()])
+    .map(([text, box, room]) => [text, new DOMRect(box.x, box.y + box.height / 4, box.width, box.height / 2), room]);
   const figure = document.querySelector(`#${section} .figure`).getBoundingClientRect();
-  for (const [text, box] of words) {
+  for (const [text, box, room] of words) {
+    if (box.left < room.left - 1.5 || box.right > room.right + 1.5) faults.push(`“${text}” is cut off`);
     if (box.left < -0.5 || box.right > width + 0.5) faults.push(`“${text}” ends at ${box.left} and ${box.right}`);
     if (box.top < figure.top - 1 || box.bottom > figure.bottom + 1) faults.push(`“${text}” leaves the figure`);
   }

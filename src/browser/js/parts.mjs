@@ -12,7 +12,7 @@ import {
   MarkLineComponent,
   MarkPointComponent,
 } from 'echarts/components';
-import { init, registerPreprocessor, setPlatformAPI, use, version } from 'echarts/core';
+import { registerPreprocessor, setPlatformAPI, init as start, use, version } from 'echarts/core';
 import { LabelLayout, UniversalTransition } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
@@ -33,27 +33,47 @@ use([
 /** An option is one or a list of each component, or none. */
 const each = (components, change) => [components ?? []].flat().forEach(change);
 
+/** How far words stand from the place that they are left or right of; `labels` in `chart/parts.rs` has it, too. */
+const BESIDE = 8;
+
+/** A chart whose options know how wide it is. */
+const init = (...place) => {
+  const chart = start(...place);
+  const { setOption } = chart;
+  chart.setOption = (option, ...how) => setOption.call(chart, { ...option, wide: () => chart.getWidth() }, ...how);
+  return chart;
+};
+
 // What every chart of ours has unless its option says otherwise; charming, which writes the options, has no field
 // for most of it.
 registerPreprocessor((option) => {
   // By its name: a canvas, which measures the words, does not know `inherit`.
   option.textStyle ??= { fontFamily: 'Seized Serif, Georgia, serif', fontSize: 14 };
   option.aria ??= { enabled: false }; // the page describes the figure itself
+  const { wide } = option;
+  delete option.wide;
+  const left = ([option.grid].flat()[0]?.left ?? 8) - 6;
   each(option.series, (series) => {
     series.emphasis ??= { disabled: true };
     series.cursor ??= 'pointer';
     series.clip ??= false;
     // charming leaves an empty list out, and ECharts would keep the marks of the scene before.
     series.data ??= [];
-    // On the narrowest screens and in the longest words: what is said where nothing was said before it, and inside.
+    // On the narrowest screens and in the longest words: what is said where nothing was said before it, beside the
+    // numbers of the axis, and inside. Where the words are, ECharts would say with what moved them last.
     if (series.id?.startsWith?.('labels-')) {
-      series.labelLayout ??= ({ labelRect: { x } }) => ({ hideOverlap: true, dx: Math.max(0, 2 - x) });
+      series.labelLayout ??= ({ rect, labelRect: { width } }) => {
+        const x = rect.x + ({ left: -BESIDE - width, right: BESIDE }[series.label?.position] ?? -width / 2);
+        return { hideOverlap: true, dx: Math.max(Math.min(left, wide() - width) - x, Math.min(0, wide() - width - x)) };
+      };
     }
   });
   // `{value}` would write the year 2018 as 2,018, and every number as English does. After `{number}` stand the
   // language's decimal sign and what it writes between thousands.
   for (const axes of [option.xAxis, option.yAxis]) {
-    each(axes, ({ axisLabel }) => {
+    each(axes, (axis) => {
+      const { axisLabel } = axis;
+      axis.nameTruncate ??= { maxWidth: wide() - 20, ellipsis: '…' };
       const [, how, decimal, group] = /^{(year|number)}(.?)(.*)$/.exec(axisLabel?.formatter) ?? [];
       if (how) {
         axisLabel.formatter = (value) =>
