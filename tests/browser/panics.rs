@@ -25,7 +25,7 @@ const MOVE: &str = "(slider => { slider.value = 2017; slider.dispatchEvent(new E
 /// The program stops in the middle of something: what is drawn stays drawn, and nothing moves half-way.
 async fn stops_and_stays(reader: &Reader, what: &str) -> Result<()> {
     let figures = "[...document.querySelectorAll('main .figure .chart')].map(chart => chart.outerHTML).join()";
-    let readouts = "[...document.querySelectorAll('.readout, figure table')].map(said => said.textContent).join()";
+    let readouts = "[...document.querySelectorAll('.readout, .figure table')].map(said => said.textContent).join()";
     let (drawn, said): (String, String) = (reader.eval(figures).await?, reader.eval(readouts).await?);
     reader.run(TRAP).await?;
     reader.run(MOVE).await?;
