@@ -18,14 +18,14 @@ pub fn dialog(site: &Site<'_>) -> String {
     let links = format!(
         "<a class=\"embeds\" href=\"embed/\" hidden></a><a class=\"host-script\" href=\"{base}host.js\" hidden></a>"
     );
-    let codes = [
-        ("code-frame", key::embed::FRAME, &code),
-        ("code-script", key::embed::SCRIPT, &with_script),
-        ("code-oembed", key::embed::OEMBED, &"{src}".to_owned()),
-    ];
-    let area = |(id, label, template): (&str, Key, &String)| {
-        Code { id, label: site.words.plain(label), template, plain: template == "{src}" }.html(site.words)
+    let area = |id: &str, label: Key, template: &str, plain: bool| {
+        Code { id, label: site.words.plain(label), template, plain }.html(site.words)
     };
+    let codes = [
+        area("code-frame", key::embed::FRAME, &code, false),
+        area("code-script", key::embed::SCRIPT, &with_script, false),
+        area("code-oembed", key::embed::OEMBED, "{src}", true),
+    ];
     format!(
         "<dialog id=\"embed\" class=\"embedding\" aria-labelledby=\"embed-title\">{links}\
          <button type=\"button\" class=\"close\" aria-label=\"{}\">×</button>\
@@ -42,7 +42,7 @@ pub fn dialog(site: &Site<'_>) -> String {
                 .map(|(value, key)| (value.to_owned(), plain(key)))
         ),
         plain(key::embed::AS_IT_IS),
-        codes.map(area).concat(),
+        codes.concat(),
         plain(key::embed::PREVIEW),
         plain(key::embed::PREVIEW)
     )

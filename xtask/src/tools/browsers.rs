@@ -21,6 +21,9 @@ SEIZED_FIREFOX, SEIZED_GECKODRIVER, SEIZED_MINIBROWSER and SEIZED_WEBKITDRIVER."
 /// Fonts with Latin and Cyrillic, Kazakh letters included.
 const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-liberation"];
 
+/// Chromium with its driver, as Debian names them.
+const CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
+
 /// Chromium's headless shell, as Debian and as its makers name it.
 const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
 
@@ -62,7 +65,8 @@ pub fn install_shell() {
     if !find(Engine::Chromium).is_ok_and(lacks) || is_ubuntu() || project::which("apt-get").is_none() {
         return;
     }
-    if let Err(error) = install_packages(vec!["chromium", "chromium-driver", SHELLS[0]]) {
+    // All three, as they must be of one version.
+    if let Err(error) = install_packages([&CHROMIUM[..], &SHELLS[..1]].concat()) {
         println!("Chromium's headless shell could not be installed ({error:#}): tests take longer without it.");
     }
 }
@@ -78,7 +82,7 @@ pub fn install(engines: &[Engine]) -> Result<()> {
         packages.extend(match engine {
             Engine::WebKit => &["webkit2gtk-driver", "xvfb"][..],
             _ if ubuntu => &[],
-            Engine::Chromium => &["chromium", "chromium-driver", SHELLS[0]],
+            Engine::Chromium => &CHROMIUM,
             Engine::Firefox => &["firefox-esr"],
         });
     }
