@@ -2,6 +2,7 @@
 
 use crate::host::{self, Height, Host};
 use crate::reader::Reader;
+use crate::site;
 use anyhow::{Result, ensure};
 
 /// The last height that was said, and that of the content.
@@ -77,4 +78,22 @@ async fn the_height_stays_while_the_host_scrolls() -> Result<()> {
         reader.leave().await?;
     }
     Ok(())
+}
+
+/// Else the frame's answer to a height would ask for another one, and leave an empty place.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_figure_alone_is_as_high_in_a_low_frame_as_in_a_high_one() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    for (section, _) in site::few_sections() {
+        let mut heights: Vec<f64> = Vec::new();
+        for high in [640, 2400] {
+            reader.viewport((680, high)).await?;
+            reader.goto(server.url(&format!("embed/fig-{section}/"))).await?;
+            reader.ready().await?;
+            heights.push(reader.eval("document.body.getBoundingClientRect().height").await?);
+        }
+        ensure!((heights[0] - heights[1]).abs() <= 1.0, "fig-{section}: {heights:?}");
+    }
+    reader.leave().await
 }
