@@ -1,7 +1,7 @@
 //! A language's word table, as the page loads it.
 
 use super::number::Numbers;
-use crate::data::{Figure, Value};
+use crate::data::{Figure, Unit, Value};
 
 /// The place of a sentence in the word table; the build makes one constant a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +50,12 @@ impl Words {
     }
 
     /// The unit of a figure as the language writes it beside that figure's number: in the plural form that goes with it.
+    /// Dates and texts have none.
     #[must_use]
     pub fn unit<'a>(&'a self, figure: &'a Figure) -> &'a str {
+        if matches!(figure.unit, Unit::Date | Unit::Text) {
+            return "";
+        }
         let unit = figure.unit.as_str();
         let form = |category: &str| {
             let wanted = [unit, " ", category].concat();

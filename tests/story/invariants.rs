@@ -8,7 +8,7 @@ use seized::story::{SECTIONS, controls};
 use seized::text::fact::Facts;
 use seized::text::slot::Slot;
 use seized::text::template::{Piece, check, pieces};
-use seized::text::{provenance, render};
+use seized::text::{Words, provenance, render};
 use std::collections::BTreeSet;
 
 #[test]
@@ -108,43 +108,72 @@ fn scenes_of_a_figure_share_their_series_so_that_marks_morph() {
     }
 }
 
+/// The id of every number in a sentence and of every mark in a scene.
+fn ids(facts: &Facts<'_>, words: &Words) -> BTreeSet<String> {
+    let marked = |html: &str| {
+        let parts = html.split("data-id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        parts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    for (_, key, _) in words.all() {
+        ids.extend(marked(&render::html(facts, words, key)));
+    }
+    for (figure, scene) in
+        SECTIONS.iter().flat_map(|section| section.figure.scenes.iter().map(|scene| (section.figure, scene)))
+    {
+        if let Some(svg) = figure.svg(scene, facts, words) {
+            ids.extend(marked(&svg));
+            continue;
+        }
+        let option = option(scene, facts, words, Frame::Desktop).unwrap();
+        let marks = option["series"].as_array().unwrap().iter().filter(|series| series["label"].is_null());
+        let names = marks.flat_map(|series| series["data"].as_array().cloned().unwrap_or_default());
+        ids.extend(names.filter_map(|item| item["name"].as_str().map(str::to_owned)));
+    }
+    ids.remove("");
+    assert!(ids.len() > 60);
+    ids
+}
+
 #[test]
 fn every_mark_and_every_number_has_a_card() {
     let stage = Stage::new();
     let words = &stage.languages[0];
     for facts in stage.all_choices() {
-        let mut ids: Vec<String> = Vec::new();
-        for (_, key, _) in words.all() {
-            let html = render::html(&facts, words, key);
-            ids.extend(html.split("data-id=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
-        }
-        for figure in SECTIONS.iter().map(|section| section.figure) {
-            for scene in figure.scenes {
-                if let Some(svg) = figure.svg(scene, &facts, words) {
-                    ids.extend(
-                        svg.split("data-id=\"")
-                            .skip(1)
-                            .filter_map(|rest| rest.split('"').next())
-                            .filter(|id| !id.is_empty())
-                            .map(str::to_owned),
-                    );
-                    continue;
-                }
-                let option = option(scene, &facts, words, Frame::Desktop).unwrap();
-                let marks = option["series"].as_array().unwrap().iter().filter(|series| series["label"].is_null());
-                let names = marks.flat_map(|series| series["data"].as_array().cloned().unwrap_or_default());
-                ids.extend(
-                    names.filter_map(|item| item["name"].as_str().map(str::to_owned)).filter(|name| !name.is_empty()),
-                );
-            }
-        }
-        assert!(ids.len() > 60);
-        let ids: BTreeSet<String> = ids.into_iter().collect();
-        for id in ids {
+        for id in ids(&facts, words) {
             let card = provenance::html(&facts, words, &id).unwrap_or_else(|| panic!("no card for {id}"));
             assert!(card.contains("<dt>How it was checked</dt>"), "{id}: {card}");
             assert!(card.contains("<dt>Source</dt>") || card.contains("<dt>From</dt>"), "{id}: {card}");
             assert!(!card.contains(['{', '}']), "{id}: {card}");
+        }
+    }
+}
+
+/// What is quoted in English is marked as such, and addresses are what they are; all else on a card is in the language of
+/// its page.
+#[test]
+fn no_card_has_a_word_of_another_language() {
+    let stage = Stage::new();
+    let facts = stage.facts(2018);
+    for words in &stage.languages[1..] {
+        for id in ids(&facts, words) {
+            let card = provenance::html(&facts, words, &id).unwrap_or_else(|| panic!("no card for {id}"));
+            let mut own = String::new();
+            for (place, part) in card.replace("class=\"url\">", " lang=\"en\">").split(" lang=\"en\">").enumerate() {
+                own.push_str(if place == 0 { part } else { part.split_once('<').map_or("", |(_, rest)| rest) });
+            }
+            let said = own.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text).collect::<Vec<_>>();
+            // Capitals alone name a substance in every language.
+            let latin = |word: &&str| {
+                let is_word = word.chars().all(|letter| letter.is_ascii_alphabetic());
+                word.len() > 2 && is_word && word.contains(|letter: char| letter.is_ascii_lowercase())
+            };
+            let strange: Vec<&str> = said
+                .iter()
+                .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()))
+                .filter(latin)
+                .collect();
+            assert!(strange.is_empty(), "{}, {id}: {strange:?} in {card}", words.language);
         }
     }
 }

@@ -45,7 +45,7 @@
       id,
       shown,
       value: values.length === 1 ? values[0] : null,
-      unit: unit(text),
+      unit: text.endsWith(shown) ? '' : unit(text),
       qualifier: rows.has('value') ? (text.match(/^[^\d]*/)?.[0].trim() ?? '') : '',
       ...ends(rows.get('interval')?.querySelector('.interval')),
       period: said(rows.get('period')),
@@ -67,13 +67,13 @@
       const html = new DOMParser().parseFromString(wasm_bindgen.card(id) ?? '', 'text/html');
       const record = card(html, { id, shown, check });
       known.set(id, record);
-      for (const { dataset, textContent } of html.querySelectorAll('.number'))
-        if (record.inputs.includes(dataset.id)) know(dataset.id, textContent, dataset.check);
+      for (const input of html.querySelectorAll('.number'))
+        if (record.inputs.includes(input.dataset.id)) know(input.dataset.id, said(input), input.dataset.check);
       const more = record.inputs.flatMap((input) => known.get(input)?.source ?? []);
       for (const source of more) if (!record.source.some(({ says, place }) => says === source.says && place === source.place)) record.source.push(source);
       return record;
     };
-    for (const { dataset, textContent } of buttons) know(dataset.id, textContent, dataset.check);
+    for (const button of buttons) know(button.dataset.id, said(button), button.dataset.check);
     return known;
   };
 
