@@ -4,7 +4,7 @@ use super::hundred::{ALL, Hundred, SIDE};
 use super::squares::{Field, Group, Squares, draw, squares_of};
 use super::svg::{Size, open, put_mark, put_words};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Scene, sketch, written};
+use super::{Draw, Figure, Scene, sketch, with_unit, written};
 use crate::id;
 use crate::model::SQUARE;
 use crate::text::fact::Facts;
@@ -47,19 +47,17 @@ pub fn squares(facts: &Facts<'_>, words: &Words) -> Squares {
     let field = |total: &str, accent: Option<&str>| {
         let count = squares_of(facts.kilograms(total).unwrap_or_default());
         let apart = accent.map_or(0, |id| squares_of(facts.kilograms(id).unwrap_or_default()));
-        let number = facts.number(total, words).map(|number| number.text).unwrap_or_default();
         let group = |look, fact: &str, count| Group {
             look,
             fact: fact.to_owned(),
             count,
             name: String::new(),
-            weight: String::new(),
+            weight: with_unit(facts, words, fact),
             away: false,
         };
-        let unit = words.plain(key::card::UNIT_T);
         Field {
             name: facts.year_of(total).map(|year| year.to_string()).unwrap_or_default(),
-            total: format!("{number} {unit}"),
+            total: with_unit(facts, words, total),
             groups: [group("all", total, count.saturating_sub(apart))]
                 .into_iter()
                 .chain(accent.map(|id| group("synthetics", id, apart)))
@@ -69,7 +67,8 @@ pub fn squares(facts: &Facts<'_>, words: &Words) -> Squares {
     };
     let share = facts.kilograms(id::SEED_SYNTH_2018).unwrap_or_default() / SQUARE.0;
     let mut before = field(id::SEED_TOTAL_2018, None);
-    before.speck = Some((id::SEED_SYNTH_2018.to_owned(), String::new(), share));
+    let weight = with_unit(facts, words, id::SEED_SYNTH_2018);
+    before.speck = Some((id::SEED_SYNTH_2018.to_owned(), weight, share));
     let fields = vec![before, field(id::SEED_TOTAL_2023, Some(id::SEED_SYNTH_2023))];
     Squares { most: fields.iter().map(Field::count).max().unwrap_or(1), fields, layout: "fields" }
 }

@@ -5,13 +5,14 @@ use crate::site::{self, Step};
 use anyhow::{Result, ensure};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is drawn in a section's figure at rest: every word, how many shapes, and how many squares that can be seen.
+/// What is drawn in a section's figure at rest: every word, how many shapes, how many squares that can be seen, and how
+/// well.
 fn drawn(section: &str) -> String {
     format!(
         "(svg => {{
           const seen = selector => [...svg.querySelectorAll(selector)].filter(part => part.checkVisibility({{ opacityProperty: true }}));
           const shapes = seen('path, circle, rect, polyline').map(shape => shape.getBBox());
-          const squares = seen('path.mark').map(mark => `${{mark.getAttribute('d').split('z').length - 1}} ${{mark.dataset.id}}`);
+          const squares = seen('path.mark').map(mark => `${{mark.getAttribute('d').split('z').length - 1}} ${{mark.dataset.id}} ${{getComputedStyle(mark).opacity}}`);
           return [
             seen('text').map(text => text.textContent).filter(text => text.trim()).sort(), squares,
             `${{shapes.filter(box => box.width + box.height > 0).length}} shapes`,

@@ -1,7 +1,8 @@
 //! Section `neighbours`: gaps stay gaps, floors are no totals, and what the prose takes for granted holds.
 
 use crate::stage::{Stage, section, tell};
-use seized::chart::neighbours::{ALL, BOTH, HEAD};
+use seized::chart::neighbours::{ALL, BOTH, HEAD, YEARS};
+use seized::chart::table::Cell;
 
 #[test]
 fn a_year_without_a_total_has_neither_mark_nor_number() {
@@ -21,7 +22,10 @@ fn a_year_without_a_total_has_neither_mark_nor_number() {
     }
     let table = figure.table.unwrap()(&facts, words);
     assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
-    assert_eq!(table.rows.len(), 14 + 5);
+    // Tonnes, percent of the first common year, kilograms per head: the tonnes alone are heard.
+    assert_eq!(table.rows.len(), usize::from(YEARS) + 11 + 5);
+    let tonnes = |row: &[Cell]| matches!(&row[0], Cell::Words(heading) if heading.parse::<u16>().is_ok());
+    assert_eq!(table.rows.iter().take_while(|row| tonnes(row)).count(), usize::from(YEARS));
 }
 
 /// "All ended lower": each place's index, and that of none above a hundred.

@@ -126,7 +126,7 @@ fn batches(facts: &Facts<'_>, words: &Words, size: Size) -> String {
     let run = queue.run();
     drawing.run(&run, "flow.batches.mean", &plain(facts, words, key::flow::MEAN_BATCHES));
     for (figure, months) in &dates {
-        drawing.upright(months / 12.0 - first, &figure.id, &figure.printed);
+        drawing.upright(months / 12.0 - first, &figure.id, words.name(&figure.printed));
     }
     for pair in dates.windows(2) {
         let middle = (pair[0].1 + pair[1].1) / 24.0 - first;

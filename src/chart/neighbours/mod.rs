@@ -26,8 +26,11 @@ pub const FIGURE: Figure = Figure {
     caption_more: key::neighbours::CAPTION_MORE,
     table: written(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
-    heard: crate::chart::Heard::column(1),
+    heard: crate::chart::Heard::rows(1, 0, YEARS),
 };
+/// Years of the table that have tonnes; after them its rows count otherwise.
+#[cfg(not(target_arch = "wasm32"))]
+pub const YEARS: u8 = 14;
 /// Tonnes, each place on its own scale.
 pub const ALL: Scene = Scene { id: "all", draw: given_svg("neighbours", all), alt: |_| vec![key::neighbours::ALT_ALL] };
 /// Against the first common year, on one scale.

@@ -2,6 +2,7 @@
 
 use super::by_reading;
 use crate::chart::squares::{Field, Group, Squares, squares_of};
+use crate::chart::with_unit;
 use crate::id;
 use crate::model::{Inside, SQUARE};
 use crate::text::fact::Facts;
@@ -137,7 +138,9 @@ fn field(facts: &Facts<'_>, words: &Words, parts: &[Part], total: &str) -> Field
         away: false,
     };
     let share = facts.kilograms(id::SEED_SYNTH_2018).unwrap_or_default() / SQUARE.0;
-    let speck = (id::SEED_SYNTH_2018.to_owned(), words.plain(key::plants::SYNTHETICS).to_owned(), share);
+    let synthetics =
+        [words.plain(key::plants::SYNTHETICS), " ", &with_unit(facts, words, id::SEED_SYNTH_2018)].concat();
+    let speck = (id::SEED_SYNTH_2018.to_owned(), synthetics, share);
     Field {
         name: facts.year_of(total).map(|year| year.to_string()).unwrap_or_default(),
         groups: parts.iter().map(group).collect(),

@@ -60,8 +60,7 @@ impl Grid {
 
     /// A group's name; on a phone without its weight, for which there is no room.
     fn words(&self, group: &Group) -> String {
-        let alone = self.frame == Frame::Phone || group.weight.is_empty();
-        if alone { group.name.clone() } else { format!("{} {}", group.name, group.weight) }
+        if self.frame == Frame::Phone { group.name.clone() } else { format!("{} {}", group.name, group.weight) }
     }
 }
 
@@ -91,8 +90,8 @@ fn put_groups(svg: &mut String, grid: &Grid, field: &Field, left: f64) {
     for group in &field.groups {
         let corners = (first..first + group.count).map(|place| grid.corner(left, place));
         let path = squares(corners, grid.pitch * FILLED);
-        let name = format!("{} {}", group.name, group.weight);
-        put_mark(svg, &format!("{} {}", group.look, place_of(group)), &group.fact, &path, name.trim());
+        let name = named(field, format!("{} {}", group.name, group.weight).trim());
+        put_mark(svg, &format!("{} {}", group.look, place_of(group)), &group.fact, &path, &name);
         first += group.count;
     }
     if let Some((fact, name, share)) = &field.speck {
@@ -101,8 +100,13 @@ fn put_groups(svg: &mut String, grid: &Grid, field: &Field, left: f64) {
         let (x, y) = grid.corner(left, field.shown());
         let inset = (grid.pitch * FILLED - side) / 2.0;
         let path = squares([(x + inset, y + inset)].into_iter(), side);
-        put_mark(svg, "speck", fact, &path, name);
+        put_mark(svg, "speck", fact, &path, &named(field, name));
     }
+}
+
+/// What a mark of a field is, for whoever does not see the field.
+fn named(field: &Field, what: &str) -> String {
+    [&field.name, ": ", what].concat()
 }
 
 fn put_names(svg: &mut String, grid: &Grid, field: &Field, left: f64, last: bool) {

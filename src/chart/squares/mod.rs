@@ -18,9 +18,9 @@ pub struct Group {
     pub fact: String,
     /// How many squares.
     pub count: usize,
-    /// Their name beside the field.
+    /// Their name beside the field; empty where the weight says enough.
     pub name: String,
-    /// What they weigh, as the language writes it; empty where the name says enough.
+    /// What they weigh, as the language writes it.
     pub weight: String,
     /// Whether they have left.
     pub away: bool,
