@@ -125,6 +125,28 @@ async fn in_other_languages_there_is_no_violation() -> Result<()> {
     reader.leave().await
 }
 
+/// Every page there is, in each language and scheme; by turns narrow and wide.
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "at length"]
+async fn on_no_page_there_is_a_violation() -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::chromium().await?;
+    let mut faults = Vec::new();
+    for (turn, scheme) in ["light", "dark"].into_iter().enumerate() {
+        reader.feature("prefers-color-scheme", scheme).await?;
+        for (place, page) in site::all_pages().iter().enumerate() {
+            let viewport = if (place + turn) % 2 == 0 { PHONE } else { DESKTOP };
+            reader.viewport(viewport).await?;
+            reader.goto(server.url(page.trim_end_matches("index.html"))).await?;
+            reader.ready().await?;
+            let found = has_no_violation(&reader, &format!("/{page}, {scheme}, {viewport:?}")).await;
+            faults.extend(found.err().map(|error| format!("{error:#}")));
+        }
+    }
+    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    reader.leave().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn in_light_there_is_no_violation() -> Result<()> {
     in_scheme("light").await

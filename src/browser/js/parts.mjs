@@ -36,6 +36,9 @@ const each = (components, change) => [components ?? []].flat().forEach(change);
 /** How far words stand from the place that they are left or right of; `labels` in `chart/parts.rs` has it, too. */
 const BESIDE = 8;
 
+/** What `labels` leaves empty at both ends of words together. */
+const PADDING = 6;
+
 /** A chart whose options know how wide it is. */
 const init = (...place) => {
   const chart = start(...place);
@@ -60,11 +63,19 @@ registerPreprocessor((option) => {
     // charming leaves an empty list out, and ECharts would keep the marks of the scene before.
     series.data ??= [];
     // On the narrowest screens and in the longest words: what is said where nothing was said before it, beside the
-    // numbers of the axis, and inside. Where the words are, ECharts would say with what moved them last.
+    // numbers of the axis, inside, and in two lines if one is too long. Where the words are, ECharts would say with what
+    // moved them last.
     if (series.id?.startsWith?.('labels-')) {
-      series.labelLayout ??= ({ rect, labelRect: { width } }) => {
+      // Over every line, and under no finger: what a reader means is the mark.
+      series.z ??= 4;
+      series.silent ??= true;
+      if (series.label) series.label.overflow ??= 'break';
+      series.labelLayout ??= ({ rect, labelRect }) => {
+        const room = wide() - left;
+        const width = Math.min(labelRect.width, room);
         const x = rect.x + ({ left: -BESIDE - width, right: BESIDE }[series.label?.position] ?? -width / 2);
-        return { hideOverlap: true, dx: Math.max(Math.min(left, wide() - width) - x, Math.min(0, wide() - width - x)) };
+        const dx = Math.max(left - x, Math.min(0, wide() - width - x));
+        return { hideOverlap: true, dx, ...(labelRect.width > room && { width: room - PADDING }) };
       };
     }
   });

@@ -79,17 +79,23 @@ function block({ size, lines }, weight, fill, top) {
 
 function card({ title, more, foot, svg }, { css, patterns }) {
   const colours = palette(css);
-  const [, width, height] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/).map(Number);
-  const scale = Math.min(ROOM.width / width, ROOM.height / height);
-  const [x, y] = [ROOM.x + (ROOM.width - width * scale) / 2, ROOM.y + (ROOM.height - height * scale) / 2];
+  const style = `<style>${coloursOnly(drawing(css), colours)}</style>${patterns}`;
+  const [, wide, high] = svg.match(/viewBox="0 0 ([\d.]+) ([\d.]+)"/).map(Number);
   // Its rules are those of its class.
   const [, named = ''] = svg.match(/^<svg[^>]* class="([^"]*)"/) ?? [];
-  const inner = svg.replace(/^<svg[^>]*>/, `<g class="${named}" transform="translate(${x} ${y}) scale(${scale})" font-size="13" fill="${colours['--ink']}">`).replace(/<\/svg>$/, '</g>');
+  const shown = svg.replace(/<(\w+) class="[^"]*\baway"[^>]*(?:\/>|>.*?<\/\1>)/gs, '');
+  const moved = (how) => shown.replace(/^<svg[^>]*>/, `<g class="${named}" transform="${how}" font-size="13" fill="${colours['--ink']}">`).replace(/<\/svg>$/, '</g>');
+  // As large as what is drawn lets it be: what has left may have left a part of the frame empty, words may reach out of it.
+  const alone = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-wide / 4} ${-high / 4} ${1.5 * wide} ${1.5 * high}" font-family="Source Serif 4">${style}${moved('scale(1)')}</svg>`;
+  const ink = new Resvg(coloured(alone, colours), { font }).innerBBox();
+  const scale = Math.min(ROOM.width / ink.width, ROOM.height / ink.height);
+  const [x, y] = [ROOM.x + (ROOM.width - ink.width * scale) / 2 - ink.x * scale, ROOM.y + (ROOM.height - ink.height * scale) / 2 - ink.y * scale];
+  const inner = moved(`translate(${x} ${y}) scale(${scale})`);
   const last = fitted(foot, [22, 20, 18], 400, 80);
   const head = block(fitted(title, [84, 72, 64, 56, 50, 44, 40, 36], 600, 400), 600, colours['--ink'], 52);
   const rest = more ? block(fitted(more, [32, 28, 26], 400, 200), 400, colours['--soft'], head.end + 20) : { svg: '' };
   const low = block(last, 400, colours['--soft'], HEIGHT - MARGIN - last.lines.length * last.size * LEADING);
-  const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Serif 4"><style>${coloursOnly(drawing(css), colours)}</style>${patterns}<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)"/>${head.svg}${rest.svg}${low.svg}${inner}</svg>`;
+  const whole = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" font-family="Source Serif 4">${style}<rect width="${WIDTH}" height="${HEIGHT}" fill="var(--paper)"/>${head.svg}${rest.svg}${low.svg}${inner}</svg>`;
   return new Resvg(coloured(whole, colours), { font }).render().asPng();
 }
 
