@@ -6,6 +6,7 @@ use super::page::Page;
 use crate::chart::explore::kind_said;
 use crate::data::Unit;
 use crate::text::key;
+use crate::text::render::counted;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -104,7 +105,10 @@ pub(super) fn point(page: Page, mark: &Mark) -> String {
         Some((_, Unit::Gram)) => words.plain(key::card::UNIT_G),
         Some((_, Unit::Tonne)) => words.plain(key::doubled::CHART_UNIT),
         Some((figure, _)) => words.unit(figure),
-        None => &page.plain(facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit)),
+        None => {
+            let unit = facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit);
+            &counted(&facts, words, unit, &number)
+        }
     };
     format!("{when}: {number} {unit}")
 }

@@ -32,6 +32,7 @@ pub use parts::{Chart, Series};
 pub use svg::Size;
 
 use crate::text::fact::Facts;
+use crate::text::render::counted;
 use crate::text::{Key, Words, key};
 
 /// The room a chart has.
@@ -151,7 +152,7 @@ fn with_unit(facts: &Facts<'_>, words: &Words, fact: &str) -> String {
     let number = facts.number(fact, words).map(|number| number.text).unwrap_or_default();
     let unit = match facts.data.figure(fact) {
         Some(figure) => words.unit(figure),
-        None => words.plain(facts.outcome(fact).map_or(key::card::UNIT_T, |outcome| outcome.unit)),
+        None => &counted(facts, words, facts.outcome(fact).map_or(key::card::UNIT_T, |outcome| outcome.unit), &number),
     };
     [&number, " ", unit].concat()
 }

@@ -18,6 +18,14 @@ pub fn plain(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     said
 }
 
+/// A unit beside a number as the language writes it, in the plural form that goes with that number; one that tells a number
+/// of its own has one form.
+#[must_use]
+pub fn counted(facts: &Facts<'_>, words: &Words, unit: Key, number: &str) -> String {
+    let counted = words.sentence(unit, |_| number.parse().ok());
+    if counted.contains('{') { plain(facts, words, unit) } else { counted.to_owned() }
+}
+
 /// The sentence as HTML: every number a button that opens its card, `*…*` as emphasis.
 #[must_use]
 pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {

@@ -3,7 +3,7 @@
 use crate::stage::{Stage, section};
 use seized::data::Check;
 use seized::text::fact::Said;
-use seized::text::{provenance, render};
+use seized::text::{key, provenance, render};
 
 #[test]
 fn what_was_seen_in_one_copy_says_so_in_takeaways() {
@@ -47,4 +47,19 @@ fn disputes_about_a_base_year_are_told_where_its_number_stands() {
     assert!(told(2018).contains("97 tonnes for the same year"));
     assert!(told(2019).contains("17.5 tonnes, more than the whole"));
     assert!(!told(2017).contains("see its card"));
+}
+
+/// "180 раз", "143,4 раза", "23 года": what is counted agrees with its number.
+#[test]
+fn units_agree_with_the_numbers_beside_them() {
+    let stage = Stage::new();
+    let facts = stage.facts(2018);
+    let words = stage.languages.iter().find(|words| words.language == "ru").unwrap();
+    for (id, wanted) in [("doubling.of", "23 года<"), ("doubling.count", "9 лет<"), ("ratio.2018", "2,0 раза<")]
+    {
+        let card = provenance::html(&facts, words, id).unwrap();
+        assert!(card.contains(wanted), "{id}: {card}");
+    }
+    let forms = ["1", "21", "180", "143,4"].map(|number| render::counted(&facts, words, key::card::UNIT_TIMES, number));
+    assert_eq!(forms, ["раз", "раз", "раз", "раза"]);
 }

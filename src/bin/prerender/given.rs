@@ -6,6 +6,7 @@ use seized::data::Dataset;
 use seized::model::{Choices, Results};
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::{Facts, Said};
+use seized::text::render::counted;
 use seized::text::slot::{GIVEN, Slot};
 use seized::text::template::{Piece, pieces};
 use seized::text::{Given, Words, provenance};
@@ -54,7 +55,8 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
             }
             Said::Number(number) => {
                 let card = provenance::html(&facts, words, &slot).ok_or_else(|| format!("no card for {slot}"))?;
-                let unit = facts.outcome(&slot).map(|outcome| words.plain(outcome.unit)).unwrap_or_default();
+                let unit = facts.outcome(&slot).map(|outcome| counted(&facts, words, outcome.unit, &number.text));
+                let unit = unit.unwrap_or_default();
                 drawn.insert(format!("card/{slot}"), card.into());
                 drawn.insert(format!("said/{slot}"), format!("{} {unit}", number.text).into());
                 given.push([slot, number.text, number.check.as_str().to_owned()]);

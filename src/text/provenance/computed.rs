@@ -4,7 +4,7 @@ use super::Card;
 use crate::data::{Interval, Ratio, Year};
 use crate::model::ledger::{entry_named, quotient_named};
 use crate::text::fact::Number;
-use crate::text::render::{plain, put};
+use crate::text::render::{counted, plain, put};
 use crate::text::slot::{Slot, When};
 use crate::text::{Key, key};
 
@@ -130,7 +130,7 @@ impl Card<'_> {
     }
 
     fn value(&mut self, number: &Number, unit: Key) {
-        let unit = plain(self.facts, self.words, unit);
+        let unit = counted(self.facts, self.words, unit, &number.text);
         self.row(key::card::COMPUTED, &[number.text.as_str(), " ", &unit].concat());
     }
 
