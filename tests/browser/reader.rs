@@ -17,6 +17,31 @@ static BROWSERS: Semaphore = Semaphore::const_new(SEATS as usize);
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(40);
 
+/// Scrolls to the element of `selector` if need be, and waits until in two frames it is hit at the same place.
+/// After `patience` milliseconds it says what is in the way.
+const REACH: &str = "
+const middle = (low, high, end) => (Math.max(low, 0) + Math.min(high, end)) / 2;
+const reach = () => {
+  const element = document.querySelector(selector), box = element?.getClientRects()[0];
+  if (!box) return { hindrance: 'it is not there' };
+  if (box.bottom < 2 || box.right < 2 || box.top > innerHeight - 2 || box.left > innerWidth - 2) {
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    return { hindrance: 'it is out of view' };
+  }
+  const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
+  const hit = document.elementFromPoint(x, y);
+  return element.contains(hit) ? { x, y } : { hindrance: `under ${hit?.outerHTML.slice(0, 160)}` };
+};
+const begin = performance.now();
+let last = {};
+for (;;) {
+  const now = reach();
+  if (!now.hindrance && now.x === last.x && now.y === last.y) return null;
+  if (performance.now() - begin > patience) return now.hindrance ?? 'it moves';
+  last = now;
+  await frame();
+}";
+
 /// A browser that counts against the seats until it is dropped.
 pub struct Reader {
     pub session: Session,
@@ -187,10 +212,21 @@ impl Reader {
         Ok(self.driver().action_chain().send_keys(keys).perform().await?)
     }
 
-    /// Clicks the first element that a selector names.
+    /// Clicks the first element that a selector names, as a person does: when it lies still and nothing over it.
     pub async fn click(&self, selector: &str) -> Result<()> {
+        self.within_reach(selector).await?;
         let element = self.driver().find(By::Css(selector)).await.with_context(|| selector.to_owned())?;
         element.click().await.with_context(|| format!("clicking {selector}"))
+    }
+
+    /// Waits until a driver's click, which scrolls and hits at once, would hit the element: its page may still be moving.
+    async fn within_reach(&self, selector: &str) -> Result<()> {
+        let patience = PATIENCE.as_millis();
+        let hindrance: Option<String> = self
+            .run_async(&format!("const selector = {selector:?}, patience = {patience}; {REACH}"))
+            .await
+            .with_context(|| selector.to_owned())?;
+        hindrance.map_or(Ok(()), |hindrance| bail!("{selector} is never within reach: {hindrance}"))
     }
 
     /// Activates the first element that a selector names where it is: a driver's click would first scroll to it.
