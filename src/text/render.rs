@@ -32,37 +32,61 @@ pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     marked(facts, words, key, false)
 }
 
-/// As [`html`], for headings and takeaways: a number that was seen in one copy only says so beside itself.
+/// As [`html`], for headings and takeaways: what is said with a number that was seen in one copy only says so where it ends.
 #[must_use]
 pub fn heading(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     marked(facts, words, key, true)
 }
 
 fn marked(facts: &Facts<'_>, words: &Words, key: Key, noted: bool) -> String {
-    let (mut html, mut emphasis) = (String::new(), false);
+    let (mut html, mut emphasis, mut owed) = (String::new(), false, None);
     for part in parts(facts, words, key) {
         match part {
-            Part::Words(words) => {
-                for (place, run) in words.split('*').enumerate() {
-                    if place > 0 {
-                        emphasis = !emphasis;
-                        html.push_str(if emphasis { "<em>" } else { "</em>" });
-                    }
-                    html.push_str(&escape(run));
+            Part::Words(run) => {
+                let (said, rest) = run.split_at(owed.map_or(0, |_| clause(run)));
+                emphasize(&mut html, said, &mut emphasis);
+                if !rest.is_empty() {
+                    note(&mut html, words, owed.take());
                 }
+                emphasize(&mut html, rest, &mut emphasis);
             }
             Part::Said(Said::Plain(text)) => html.push_str(&escape(&text)),
             Part::Said(Said::Number(number)) => {
+                note(&mut html, words, owed.take());
                 html.push_str(&button(&number));
                 if noted && number.check != Check::Checked {
-                    let computed = number.id.contains('.');
-                    let note = if computed { key::page::PARTLY_ONE_COPY } else { key::page::ONE_COPY };
-                    put(&mut html, &[" <small class=\"note\">(", &escape(words.plain(note)), ")</small>"]);
+                    owed = Some(if number.id.contains('.') { key::page::PARTLY_ONE_COPY } else { key::page::ONE_COPY });
                 }
             }
         }
     }
+    note(&mut html, words, owed);
     html
+}
+
+/// How far the first clause goes: up to a mark that a space or the end follows, or a bracket that closes.
+fn clause(words: &str) -> usize {
+    let ends = |(place, mark): (usize, char)| {
+        let after = &words[place + mark.len_utf8()..];
+        (",;:.".contains(mark) && (after.is_empty() || after.starts_with(' '))) || mark == ')'
+    };
+    words.char_indices().find(|&place| ends(place)).map_or(words.len(), |(place, _)| place)
+}
+
+fn emphasize(html: &mut String, words: &str, emphasis: &mut bool) {
+    for (place, run) in words.split('*').enumerate() {
+        if place > 0 {
+            *emphasis = !*emphasis;
+            html.push_str(if *emphasis { "<em>" } else { "</em>" });
+        }
+        html.push_str(&escape(run));
+    }
+}
+
+fn note(html: &mut String, words: &Words, owed: Option<Key>) {
+    if let Some(key) = owed {
+        put(html, &[" <small class=\"note\">(", &escape(words.plain(key)), ")</small>"]);
+    }
 }
 
 /// Adds pieces of HTML.

@@ -2,6 +2,8 @@
 
 use crate::stage::{Stage, section};
 use seized::data::Check;
+use seized::story::SECTIONS;
+use seized::story::closing::FINDINGS;
 use seized::text::fact::Said;
 use seized::text::{key, provenance, render};
 
@@ -17,9 +19,26 @@ fn what_was_seen_in_one_copy_says_so_in_takeaways() {
     assert_eq!(ratio.check, Check::OneCopy, "the example has changed; take another year");
     let takeaway = render::heading(&facts, words, section("doubled").takeaway);
     assert!(
-        takeaway.contains("1.01</button> <small class=\"note\">(partly from figures seen in one copy only)</small>"),
+        takeaway.contains(
+            "1.01</button> times as much <small class=\"note\">(partly from figures seen in one copy only)</small>."
+        ),
         "{takeaway}"
     );
+}
+
+#[test]
+fn what_was_seen_in_one_copy_says_so_before_another_number_comes() {
+    let stage = Stage::new();
+    let says = SECTIONS.iter().map(|section| section.takeaway).chain(FINDINGS.iter().map(|finding| finding.says));
+    for (words, key) in says.flat_map(|key| stage.languages.iter().map(move |words| (words, key))) {
+        let html = render::heading(&stage.facts(2018), words, key);
+        let parts: Vec<&str> = html.split("<button").skip(1).collect();
+        for part in parts.iter().filter(|part| part.contains("data-check=\"one_copy\"")) {
+            let (before, _) = part.split_once("<small class=\"note\">").unwrap_or_else(|| panic!("no note: {html}"));
+            assert!(before.len() < 200, "far from its number: {html}");
+        }
+        assert!(!html.contains("</small><button"), "the note stands beside another number: {html}");
+    }
 }
 
 #[test]
