@@ -61,16 +61,34 @@ fn marked(facts: &Facts<'_>, words: &Words, key: Key, noted: bool) -> String {
         }
     }
     note(&mut html, words, owed);
-    html
+    kept(&html)
+}
+
+/// Every number with what touches it on one line: a button may stand apart even from a bracket or a hard space.
+fn kept(html: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), html);
+    while let Some(start) = rest.find("<button") {
+        let end = rest.find("</button>").map_or(rest.len(), |end| end + "</button>".len());
+        let ends = |letter: &u8| matches!(letter, b' ' | b'<' | b'>');
+        let bytes = rest.as_bytes();
+        let from = bytes[..start].iter().rposition(ends).map_or(0, |place| place + 1);
+        let to = bytes[end..].iter().position(ends).map_or(rest.len(), |length| end + length);
+        let alone = to - from == end - start;
+        let [before, after] = if alone { ["", ""] } else { ["<span class=\"kept\">", "</span>"] };
+        put(&mut kept, &[&rest[..from], before, &rest[from..to], after]);
+        rest = &rest[to..];
+    }
+    kept + rest
 }
 
 /// How far the first clause goes: up to a mark that a space or the end follows, or a bracket that closes.
 fn clause(words: &str) -> usize {
-    let ends = |(place, mark): (usize, char)| {
-        let after = &words[place + mark.len_utf8()..];
-        (",;:.".contains(mark) && (after.is_empty() || after.starts_with(' '))) || mark == ')'
+    let bytes = words.as_bytes();
+    let ends = |&place: &usize| match bytes[place] {
+        b',' | b';' | b':' | b'.' => matches!(bytes.get(place + 1), None | Some(b' ')),
+        mark => mark == b')',
     };
-    words.char_indices().find(|&place| ends(place)).map_or(words.len(), |(place, _)| place)
+    (0..bytes.len()).find(ends).unwrap_or(bytes.len())
 }
 
 fn emphasize(html: &mut String, words: &str, emphasis: &mut bool) {

@@ -36,6 +36,21 @@ const FAULTS: &str = "((parts, section, width) => {
         if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) faults.push(`“${word}” is broken`);
       }
   }
+  // What touches a number stays on its line.
+  const line = box => box && (box.top + box.bottom) / 2;
+  const letter = (text, place) => {
+    if (text?.nodeType !== Node.TEXT_NODE || !text.data.at(place).trim()) return;
+    const range = document.createRange();
+    range.setStart(text, place < 0 ? text.length - 1 : 0);
+    range.setEnd(text, place < 0 ? text.length : 1);
+    return range.getBoundingClientRect();
+  };
+  for (const number of document.querySelectorAll('main .number')) {
+    const lines = number.getClientRects(), beside = [[number.previousSibling, -1, lines[0]], [number.nextSibling, 0, lines[0]]];
+    if (lines.length && number.closest(parts))
+      for (const [text, place, own] of beside)
+        if (Math.abs(line(letter(text, place)) - line(own)) > own.height / 2) faults.push(`“${number.textContent}” is parted from “${text.data.at(place)}”`);
+  }
   const seen = text => text.textContent.trim() && text.checkVisibility({ opacityProperty: true });
   const words = [...document.querySelectorAll(`#${section} .chart .live svg text`)].filter(seen)
     .map(text => [text.textContent, text.getBoundingClientRect(), text.closest('svg').getBoundingClientRect()])

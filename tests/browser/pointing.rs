@@ -73,7 +73,7 @@ pub async fn tells_share(reader: &Reader, share: u32, what: &str) -> Result<()> 
     let alt =
         format!("A hundred squares, one for each of 100 kilograms seized in 2023; {share} are filled: the guess.");
     let wanted = json!({ "filled": share, "empty": 100 - share, "value": share.to_string(), "spoken": said,
-        "beside": share.to_string(), "readout": said, "name": format!("{share} of 100 kg"), "alt": alt,
+        "beside": share.to_string(), "readout": said, "name": format!("{share} of 100\u{a0}kg"), "alt": alt,
         "url": share.to_string() });
     says(reader, SHARE, &wanted, &format!("{what}: a share of {share}")).await
 }

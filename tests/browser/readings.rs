@@ -71,8 +71,8 @@ async fn the_shipment_falls_out_of_its_year() -> Result<()> {
     reader.drawn("plants").await?;
     reader.rests_at("plants.5", "transit").await?;
     for (value, label, alt, readout) in [
-        ("without", "35.8 t", "about 35.8 in 2025", "About 35.8 t"),
-        ("with", "49 t", "about 49 in 2025", "About 49 t in 2025, 13.2 t of them in one shipment."),
+        ("without", "35.8 t", "about 35.8 in 2025", "About 35.8\u{a0}t"),
+        ("with", "49 t", "about 49 in 2025", "About 49\u{a0}t in 2025, 13.2\u{a0}t of them in one shipment."),
     ] {
         reader.click(&format!("#plants input[name=transit][value={value}]")).await?;
         reader.eventually(&format!("{TOLD}.label === '{label}'"), label).await?;

@@ -24,7 +24,8 @@ fn how_much_heroin_did_tajikistan_seize_in_a_year() {
     assert!(!table.contains("2009") && table.contains("2010"), "{table}");
     let said = tell(&facts, words, (section("explore").controls[6].readout)(&facts));
     assert!(
-        said.contains("most in 2010, 985.11 kg") && said.contains("An earlier edition had 498.95 kg for 2019"),
+        said.contains("most in 2010, 985.11\u{a0}kg")
+            && said.contains("An earlier edition had 498.95\u{a0}kg for 2019"),
         "{said}"
     );
     // A contradicted row is no mark.
@@ -66,7 +67,7 @@ fn what_the_tables_do_not_have_is_said_and_leaves_an_empty_frame() {
         (QUESTIONS[1], "the table has nothing here. That is not zero."),
         (QUESTIONS[2], "no year has both a row and a population."),
         (QUESTIONS[5], "a floor cannot be the first year of an index."),
-        (QUESTIONS[3], "one year alone has a row, 2023: 100 percent of 2023"),
+        (QUESTIONS[3], "one year alone has a row, 2023: 100\u{a0}percent of 2023"),
     ] {
         let facts = stage.asked(query);
         let readout = tell(&facts, words, (section("explore").controls[6].readout)(&facts));

@@ -82,3 +82,23 @@ fn units_agree_with_the_numbers_beside_them() {
     let forms = ["1", "21", "180", "143,4"].map(|number| render::counted(&facts, words, key::card::UNIT_TIMES, number));
     assert_eq!(forms, ["раз", "раз", "раз", "раза"]);
 }
+
+/// "15.1" at the end of a line and "t" on the next is read twice.
+#[test]
+fn a_unit_in_letters_or_percent_is_on_the_line_of_its_number() {
+    for (language, units) in [
+        ("en", ["t", "kg", "g", "mg", "%", "%"]),
+        ("ru", ["т", "кг", "г", "мг", "%", "млн"]),
+        ("kk", ["т", "кг", "г", "мг", "%", "млн"]),
+    ] {
+        let text = std::fs::read_to_string(format!("src/text/{language}.toml")).unwrap();
+        for (number, line) in (1..).zip(text.lines()) {
+            for unit in units {
+                let parted = format!("}} {unit}");
+                let whole = |after: &str| !after.starts_with(char::is_alphanumeric);
+                let found = line.split(&parted).skip(1).any(whole);
+                assert!(!found, "{language}.toml:{number}: before {unit} belongs a hard space, U+00A0");
+            }
+        }
+    }
+}
