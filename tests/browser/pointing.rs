@@ -69,9 +69,8 @@ const SHARE: &str = "(() => {
 
 /// All of them say the same share.
 pub async fn tells_share(reader: &Reader, share: u32, what: &str) -> Result<()> {
-    let said = format!("{share} of every 100 kilograms, you think, were synthetic drugs. Kept.");
-    let alt =
-        format!("A hundred squares, one for each of 100 kilograms seized in 2023; {share} are filled: the guess.");
+    let said = format!("Synthetic drugs, you think: {share} of every 100 kilograms. Kept.");
+    let alt = format!("A hundred squares, one for each of 100 kilograms seized in 2023; filled: {share}, the guess.");
     let wanted = json!({ "filled": share, "empty": 100 - share, "value": share.to_string(), "spoken": said,
         "beside": share.to_string(), "readout": said, "name": format!("{share} of 100\u{a0}kg"), "alt": alt,
         "url": share.to_string() });
@@ -94,8 +93,8 @@ const LINE: &str = "(() => ({
 pub async fn tells_line(reader: &Reader, line: [u32; 5], what: &str) -> Result<()> {
     let url: Vec<_> = YEARS.iter().zip(line).map(|(year, tonnes)| format!("line{year}={tonnes}")).collect();
     let wanted = json!({ "values": line, "spoken": line.map(|tonnes| format!("{tonnes} tonnes")),
-        "handles": 5, "points": 6, "hint": "", "readout": format!("Your line ends at {} tonnes in 2023. Kept.", line[4]),
-        "alt": format!("The line drawn there ends at {} tonnes in 2023.", line[4]), "url": url });
+        "handles": 5, "points": 6, "hint": "", "readout": format!("Your line ends at {}\u{a0}t in 2023. Kept.", line[4]),
+        "alt": format!("The line drawn there ends at {}\u{a0}t in 2023.", line[4]), "url": url });
     says(reader, LINE, &wanted, &format!("{what}: the line {line:?}")).await
 }
 

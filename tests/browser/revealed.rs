@@ -64,7 +64,7 @@ async fn the_line_is_revealed_beside_what_was_seized() -> Result<()> {
             ensure!(traces.columns == ["Your guess, tonnes"], "{what}: {traces:?}");
             let alt: String = reader.eval("document.querySelector('#doubled .chart').ariaLabel").await?;
             ensure!(
-                alt.ends_with("A dashed line beside it is the one that you drew: it ends at 50 tonnes in 2023."),
+                alt.ends_with("A dashed line beside it is the one that you drew: it ends at 50\u{a0}t in 2023."),
                 "{what}: {alt}"
             );
             let rows: Vec<(String, Option<f64>, String)> = reader.eval(ROWS).await?;
@@ -78,12 +78,12 @@ async fn the_line_is_revealed_beside_what_was_seized() -> Result<()> {
             let mean = off.iter().sum::<f64>() / 5.0;
             let text: String =
                 reader.eval("document.querySelector(\"[data-step='doubled.2'] .step-text\").textContent").await?;
-            let told = "The dashed line is yours. You drew 50 tonnes for 2023, when 41.1 were seized; over the years that you drew it is ";
+            let told = "The dashed line is yours. You drew 50\u{a0}t for 2023, when 41.1 were seized; over what you drew it is ";
             let after = text.split(told).nth(1).with_context(|| format!("{what}: {text}"))?;
-            let said: f64 = after.split(' ').next().unwrap_or_default().parse().with_context(|| text.clone())?;
+            let said: f64 = after.split('\u{a0}').next().unwrap_or_default().parse().with_context(|| text.clone())?;
             // The table's totals are rounded to a tenth; so is what is said.
             ensure!(
-                (said - mean).abs() <= 0.1 + 1e-9 && after.contains("tonnes off on average"),
+                (said - mean).abs() <= 0.1 + 1e-9 && after.contains("\u{a0}t off on average"),
                 "{what}: {said} said, {mean} found"
             );
         }
@@ -100,9 +100,9 @@ async fn the_share_is_revealed_and_only_if_it_was_guessed() -> Result<()> {
     let alt = "document.querySelector('#share .chart').ariaLabel";
     let text = "document.querySelector(\"[data-step='share.1'] .step-text\").textContent";
     for (query, squares, told) in [
-        ("&share=40", 40, "You said 40 of 100, the squares with an outline: 37 off."),
-        ("&share=0", 0, "You said 0 of 100, the squares with an outline: 3 off."),
-        ("&share=100", 100, "You said 100 of 100, the squares with an outline: 97 off."),
+        ("&share=40", 40, "You said 40 of 100, drawn as an outline: 37 off."),
+        ("&share=0", 0, "You said 0 of 100, drawn as an outline: 3 off."),
+        ("&share=100", 100, "You said 100 of 100, drawn as an outline: 97 off."),
         ("", 0, ""),
     ] {
         for path in ["", "embed/share/", "embed/fig-share/"] {
@@ -131,7 +131,7 @@ async fn a_line_of_some_years_is_revealed_as_far_as_it_goes() -> Result<()> {
     reader.rests_at("doubled.2", "line").await?;
     let text: String =
         reader.eval("document.querySelector(\"[data-step='doubled.2'] .step-text\").textContent").await?;
-    ensure!(text.contains("The dashed line is yours. You drew 33 tonnes for 2021, when "), "{text}");
+    ensure!(text.contains("The dashed line is yours. You drew 33\u{a0}t for 2021, when "), "{text}");
     let rows: Vec<(String, Option<f64>, String)> = reader.eval(ROWS).await?;
     let guessed: Vec<_> =
         rows.iter().filter(|row| !row.2.is_empty()).map(|row| (row.0.as_str(), row.2.as_str())).collect();

@@ -23,7 +23,7 @@ fn a_choice_is_told_beside_its_finding_alone() {
     for (query, section, says) in [
         ("share=40", "share", "40 of every 100"),
         ("share=3", "share", "as near as these figures allow"),
-        ("line2019=20&line2020=20&line2021=20&line2022=20&line2023=60", "doubled", "60 tonnes in 2023, when 41.1"),
+        ("line2019=20&line2020=20&line2021=20&line2022=20&line2023=60", "doubled", "60\u{a0}t in 2023, when 41.1"),
         ("base=2017", "doubled", "1.01 times"),
         ("inside=straw", "plants", "19.6 tonnes remain"),
         ("inside=neither", "plants", "unexplained"),

@@ -44,8 +44,8 @@ fn a_drawn_line_is_revealed_with_how_far_it_is_off_and_only_if_there_is_one() {
     // 2019: 11.55127, 2022: 15.93847, 2023: 41.1; drawn 20, 20, 30: off 8.45, 4.06, 11.1, on average 7.87.
     let line = [Some(20), None, None, Some(20), Some(30)];
     let told = told_by(&stage.chosen(Choices { line, ..Choices::default() }));
-    assert!(told.contains("You drew 30 tonnes for 2023, when 41.1 were seized"), "{told}");
-    assert!(told.contains("7.9 tonnes off on average") && told.contains("Your guess, tonnes"), "{told}");
+    assert!(told.contains("You drew 30\u{a0}t for 2023, when 41.1 were seized"), "{told}");
+    assert!(told.contains("7.9\u{a0}t off on average") && told.contains("Your guess, tonnes"), "{told}");
     let untold = told_by(&stage.facts(2018));
     assert!(!untold.contains("You drew") && !untold.contains("Your guess"), "{untold}");
 }
