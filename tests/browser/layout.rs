@@ -61,10 +61,11 @@ const FAULTS: &str = "((parts, section, width) => {
     if (box.left < -0.5 || box.right > width + 0.5) faults.push(`“${text}” ends at ${box.left} and ${box.right}`);
     if (box.top < figure.top - 1 || box.bottom > figure.bottom + 1) faults.push(`“${text}” leaves the figure`);
   }
+  const over = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+  const bars = [...document.querySelectorAll(`#${section} .chart .live .strips .printed`)].map(bar => bar.getBoundingClientRect());
+  for (const [text, box] of words) if (bars.some(bar => over(box, bar))) faults.push(`“${text}” lies over a bar`);
   words.forEach(([text, a], place) => words.slice(place + 1).forEach(([other, b]) => {
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    if (across > 2 && down > 2) faults.push(`“${text}” lies over “${other}”`);
+    if (over(a, b)) faults.push(`“${text}” lies over “${other}”`);
   }));
   return faults;
 })";
