@@ -35,6 +35,7 @@ cargo xtask setup
 
 /// Runs the command line; failures are printed.
 pub fn main() -> ExitCode {
+    project::program();
     match run(Parser::from_env()) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

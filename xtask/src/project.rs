@@ -25,6 +25,12 @@ pub fn root() -> &'static Path {
     &ROOT
 }
 
+/// This program's file. Asked for first thing: when cargo builds it anew, Linux calls that of the running one deleted.
+pub fn program() -> &'static Path {
+    static PROGRAM: LazyLock<PathBuf> = LazyLock::new(|| env::current_exe().unwrap_or_else(|_| "xtask".into()));
+    &PROGRAM
+}
+
 /// Where pinned tools live.
 pub fn tools() -> PathBuf {
     root().join(".tools")

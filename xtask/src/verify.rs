@@ -96,7 +96,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 fn built(checkout: &Path, variables: &[(&str, &str)]) -> Result<Tree> {
     let dist = checkout.join("dist");
     let mut command = Command::new("sh");
-    command.args(["-c", &format!("umask \"${UMASK}\" && exec \"$0\" \"$@\"")]).arg(std::env::current_exe()?);
+    command.args(["-c", &format!("umask \"${UMASK}\" && exec \"$0\" \"$@\"")]).arg(project::program());
     command.current_dir(project::root()).args(["build", "--manifest-dir"]).arg(checkout).arg("--dist").arg(&dist);
     command.env("CARGO_TARGET_DIR", checkout.join("target")).envs(variables.iter().copied());
     run::step(&mut command)?;
