@@ -17,8 +17,9 @@ static BROWSERS: Semaphore = Semaphore::const_new(SEATS as usize);
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(40);
 
-/// Scrolls to the element of `selector` if need be, and waits until in two frames it is hit at the same place.
-/// After `patience` milliseconds it says what is in the way.
+/// Scrolls to the element of `selector` if need be, and waits until it is hit where it was before, in a page as high as
+/// before, for as many frames as a page counts as [`still`](Reader::still). After `patience` milliseconds it says what is
+/// in the way.
 const REACH: &str = "
 const middle = (low, high, end) => (Math.max(low, 0) + Math.min(high, end)) / 2;
 const reach = () => {
@@ -30,17 +31,17 @@ const reach = () => {
   }
   const x = middle(box.left, box.right, innerWidth), y = middle(box.top, box.bottom, innerHeight);
   const hit = document.elementFromPoint(x, y);
-  return element.contains(hit) ? { x, y } : { hindrance: `under ${hit?.outerHTML.slice(0, 160)}` };
+  if (!element.contains(hit)) return { hindrance: `under ${hit?.outerHTML.slice(0, 160)}` };
+  return { place: [x, y, innerWidth, innerHeight, document.documentElement.scrollHeight].join() };
 };
 const begin = performance.now();
-let last = {};
-for (;;) {
-  const now = reach();
-  if (!now.hindrance && now.x === last.x && now.y === last.y) return null;
-  if (performance.now() - begin > patience) return now.hindrance ?? 'it moves';
-  last = now;
-  await frame();
-}";
+for (let last, same = 0; same < 12; await frame()) {
+  const { place, hindrance } = reach();
+  same = place && place === last ? same + 1 : 0;
+  last = place;
+  if (performance.now() - begin > patience) return hindrance ?? 'it moves';
+}
+return null;";
 
 /// A browser that counts against the seats until it is dropped.
 pub struct Reader {
@@ -213,10 +214,17 @@ impl Reader {
     }
 
     /// Clicks the first element that a selector names, as a person does: when it lies still and nothing over it.
+    ///
+    /// In WebKit by moving there and pressing: its driver's own click at times refuses what lies in a sandboxed frame as
+    /// covered, although the page itself hit it a frame before.
     pub async fn click(&self, selector: &str) -> Result<()> {
         self.within_reach(selector).await?;
         let element = self.driver().find(By::Css(selector)).await.with_context(|| selector.to_owned())?;
-        element.click().await.with_context(|| format!("clicking {selector}"))
+        let clicked = match self.session.engine {
+            Engine::WebKit => self.driver().action_chain().move_to_element_center(&element).click().perform().await,
+            _ => element.click().await,
+        };
+        clicked.with_context(|| format!("clicking {selector}"))
     }
 
     /// Waits until a driver's click, which scrolls and hits at once, would hit the element: its page may still be moving.
