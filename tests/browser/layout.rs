@@ -46,9 +46,9 @@ const FAULTS: &str = "((parts, section, width) => {
     return range.getBoundingClientRect();
   };
   for (const number of document.querySelectorAll('main .number')) {
-    const lines = number.getClientRects(), beside = [[number.previousSibling, -1, lines[0]], [number.nextSibling, 0, lines[0]]];
-    if (lines.length && number.closest(parts))
-      for (const [text, place, own] of beside)
+    const own = number.getClientRects()[0];
+    if (own && number.closest(parts))
+      for (const [text, place] of [[number.previousSibling, -1], [number.nextSibling, 0]])
         if (Math.abs(line(letter(text, place)) - line(own)) > own.height / 2) faults.push(`“${number.textContent}” is parted from “${text.data.at(place)}”`);
   }
   const seen = text => text.textContent.trim() && text.checkVisibility({ opacityProperty: true });

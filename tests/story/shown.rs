@@ -32,8 +32,7 @@ fn what_was_seen_in_one_copy_says_so_before_another_number_comes() {
     let says = SECTIONS.iter().map(|section| section.takeaway).chain(FINDINGS.iter().map(|finding| finding.says));
     for (words, key) in says.flat_map(|key| stage.languages.iter().map(move |words| (words, key))) {
         let html = render::heading(&stage.facts(2018), words, key);
-        let parts: Vec<&str> = html.split("<button").skip(1).collect();
-        for part in parts.iter().filter(|part| part.contains("data-check=\"one_copy\"")) {
+        for part in html.split("<button").skip(1).filter(|part| part.contains("data-check=\"one_copy\"")) {
             let (before, _) = part.split_once("<small class=\"note\">").unwrap_or_else(|| panic!("no note: {html}"));
             assert!(before.len() < 200, "far from its number: {html}");
         }
@@ -87,9 +86,9 @@ fn units_agree_with_the_numbers_beside_them() {
 #[test]
 fn a_unit_in_letters_or_percent_is_on_the_line_of_its_number() {
     for (language, units) in [
-        ("en", ["t", "kg", "g", "mg", "%", "%"]),
-        ("ru", ["т", "кг", "г", "мг", "%", "млн"]),
-        ("kk", ["т", "кг", "г", "мг", "%", "млн"]),
+        ("en", &["t", "kg", "g", "mg", "%"][..]),
+        ("ru", &["т", "кг", "г", "мг", "%", "млн"]),
+        ("kk", &["т", "кг", "г", "мг", "%", "млн"]),
     ] {
         let text = std::fs::read_to_string(format!("src/text/{language}.toml")).unwrap();
         for (number, line) in (1..).zip(text.lines()) {
