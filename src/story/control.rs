@@ -2,7 +2,7 @@
 
 use crate::model::Choices;
 use crate::text::fact::Facts;
-use crate::text::render::plain;
+use crate::text::render::{counted, plain};
 use crate::text::{Key, Words, key};
 
 /// A choice under a figure.
@@ -71,7 +71,7 @@ impl Control {
     pub fn said(&self, facts: &Facts<'_>, words: &Words) -> (String, String) {
         let value = (self.get)(&facts.choices).map(|value| value.to_string());
         if let Kind::Keys(..) = self.kind {
-            let unit = |value| format!("{value} {}", words.plain(key::doubled::CHART_UNIT));
+            let unit = |value: String| format!("{value} {}", counted(facts, words, key::guess::VALUE_UNIT, &value));
             let said = value.map_or_else(|| words.plain(key::guess::VALUE_NONE).to_owned(), unit);
             return (said.clone(), said);
         }

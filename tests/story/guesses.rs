@@ -16,6 +16,20 @@ fn the_years_to_draw_are_named_as_the_dataset_has_them() {
 }
 
 #[test]
+fn a_year_that_is_drawn_says_its_tonnes_as_the_language_counts_them() {
+    let stage = Stage::new();
+    let first = controls().find(|control| matches!(control.kind, Kind::Keys(..))).unwrap();
+    let heard = |words, drawn| {
+        let line = [drawn, None, None, None, None];
+        first.said(&stage.chosen(Choices { line, ..Choices::default() }), words).1
+    };
+    let [english, kazakh, russian] = &stage.languages[..] else { panic!("three languages") };
+    let counted = [None, Some(0), Some(1), Some(2)].map(|drawn| heard(english, drawn));
+    assert_eq!(counted, ["no guess yet", "0 tonnes", "1 tonne", "2 tonnes"]);
+    assert_eq!([heard(russian, Some(1)), heard(kazakh, Some(2))], ["1 т", "2 тонна"]);
+}
+
+#[test]
 fn the_share_is_revealed_with_how_far_it_is_off_and_only_if_there_is_one() {
     let stage = Stage::new();
     let words = &stage.languages[0];
