@@ -8,12 +8,16 @@ use leptos::prelude::*;
 
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 
-/// Follows the reader's wish for less motion and who scrolls, and unrolls the page for the time of a print.
+/// Follows the reader's wish for less motion and who scrolls, and unrolls the page for the time of a print. A figure alone
+/// is unrolled on paper only.
 pub(super) fn watch(page: Page) {
-    if page.shape == Shape::Figure {
+    let alone = page.shape == Shape::Figure;
+    let settle = move || page.flat.set(!alone && (matches(STILL) || frame::scrolls("flat")));
+    listen(&window(), "beforeprint", true, Box::new(move |_| page.flat.set(true)));
+    listen(&window(), "afterprint", true, Box::new(move |_| settle()));
+    if alone {
         return;
     }
-    let settle = move || page.flat.set(matches(STILL) || frame::scrolls("flat"));
     settle();
     if let Ok(Some(query)) = window().match_media(STILL) {
         listen(&query, "change", true, Box::new(move |_| settle()));
@@ -22,6 +26,4 @@ pub(super) fn watch(page: Page) {
         settle();
         scrolly::begin_again(page);
     }));
-    listen(&window(), "beforeprint", true, Box::new(move |_| page.flat.set(true)));
-    listen(&window(), "afterprint", true, Box::new(move |_| settle()));
 }

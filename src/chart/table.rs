@@ -49,12 +49,13 @@ impl Cell {
 }
 
 impl Table {
-    /// The inside of a `table` element.
+    /// The inside of a `table` element: under what it shows, and what more its figure's caption says.
     #[must_use]
-    pub fn html(&self, caption: &str) -> String {
+    pub fn html(&self, caption: &str, more: &str) -> String {
         let head: String = self.head.iter().map(|head| format!("<th scope=\"col\">{}</th>", escape(head))).collect();
         let rows: String = self.rows.iter().map(|row| format!("<tr>{}</tr>", row_html(row))).collect();
-        format!("<caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody>", escape(caption))
+        let caption = format!("<caption>{} <span class=\"more\">{}</span></caption>", escape(caption), escape(more));
+        format!("{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>")
     }
 }
 

@@ -16,8 +16,9 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let scene = move || section.scene_at(page.place(section));
     let live: NodeRef<html::Div> = NodeRef::new();
     chart::follow(page, section, live);
-    let heading = move || page.plain_all(vec![figure.caption, figure.caption_more]);
-    let rows = move |rows: Rows| rows(&page.facts(), page.words()).html(&heading());
+    let rows = move |rows: Rows| {
+        rows(&page.facts(), page.words()).html(&page.plain(figure.caption), &page.plain(figure.caption_more))
+    };
     let table = move || figure.table.map(rows).unwrap_or_default();
     view! {
         <div id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>

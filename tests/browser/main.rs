@@ -40,6 +40,7 @@
 //! | [`taken`] | a figure’s numbers and drawing can be saved or copied, and say who says them |
 //! | [`spoken`] | steps and results are spoken once they rest; sliders say values in words |
 //! | [`flat`] | reduced motion and print unroll the page |
+//! | [`paper`] | a print keeps figures with their words and opens what folds up |
 //! | [`structure`] | ids, styles and addresses in the HTML |
 
 /// One test each, in a module named after its engine: `name => |engine| future`. Those `at length` run only with
@@ -126,6 +127,7 @@ mod method;
 mod offline;
 mod panels;
 mod panics;
+mod paper;
 mod places;
 mod pointing;
 mod progress;

@@ -25,7 +25,7 @@ fn every_claim_of_the_report_stands_in_the_audit_once_and_in_the_prose() {
 }
 
 fn table(facts: &Facts<'_>, words: &Words) -> String {
-    section("audit").figure.table.unwrap()(facts, words).html("")
+    section("audit").figure.table.unwrap()(facts, words).html("", "")
 }
 
 /// What the takeaway counts is what the table lists and the figure draws.

@@ -16,7 +16,7 @@ fn how_much_heroin_did_tajikistan_seize_in_a_year() {
     let stage = Stage::new();
     let words = &stage.languages[0];
     let facts = stage.asked("place=tajikistan&drug=heroin");
-    let table = section("explore").figure.table.unwrap()(&facts, words).html("");
+    let table = section("explore").figure.table.unwrap()(&facts, words).html("", "");
     let cell = "data-id=\"unodc_tjk_2012_heroin\" data-check=\"checked\">515.2</button>";
     assert!(table.contains(cell), "{table}");
     assert!(table.contains("2019, earlier edition") && table.contains(">498.95</button>"), "{table}");
@@ -51,7 +51,7 @@ fn every_list_changes_what_is_drawn_told_and_listed() {
         assert_ne!(drawn(&before, &stage), drawn(&after, &stage), "{control}: drawing");
         let told = |facts: &Facts<'_>| {
             let alt = tell(facts, words, (EXPLORER.alt)(facts));
-            (alt, figure.table.unwrap()(facts, words).html(""))
+            (alt, figure.table.unwrap()(facts, words).html("", ""))
         };
         let (before, after) = (told(&before), told(&after));
         // A scale changes no number.
@@ -73,7 +73,8 @@ fn what_the_tables_do_not_have_is_said_and_leaves_an_empty_frame() {
         let readout = tell(&facts, words, (section("explore").controls[6].readout)(&facts));
         assert!(readout.contains(said), "{query}: {readout}");
     }
-    let gap = section("explore").figure.table.unwrap()(&stage.asked("place=turkmenistan&drug=opium"), words).html("");
+    let gap =
+        section("explore").figure.table.unwrap()(&stage.asked("place=turkmenistan&drug=opium"), words).html("", "");
     assert!(gap.contains("<th scope=\"row\">2017</th><td>no row</td>"), "{gap}");
     for query in QUESTIONS.iter().chain(&[""]) {
         let facts = stage.asked(query);

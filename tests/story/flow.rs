@@ -19,7 +19,7 @@ fn told(stage: &Stage, flow: Flow, step: usize) -> [String; 4] {
         tell((step.text)(&facts)),
         tell((step.scene.alt)(&facts)),
         draw(&facts, words, Size::new(350.0, 254.0)),
-        flow::FIGURE.table.unwrap()(&facts, words).html(""),
+        flow::FIGURE.table.unwrap()(&facts, words).html("", ""),
     ]
 }
 

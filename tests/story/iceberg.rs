@@ -15,7 +15,7 @@ fn told(stage: &Stage, supply: Supply, step: usize) -> [String; 4] {
         tell((step.text)(&facts)),
         tell((step.scene.alt)(&facts)),
         draw(&facts, words, Size::new(350.0, 254.0)),
-        iceberg::FIGURE.table.unwrap()(&facts, words).html(""),
+        iceberg::FIGURE.table.unwrap()(&facts, words).html("", ""),
     ]
 }
 

@@ -83,7 +83,7 @@ fn captions_and_tables_that_are_only_written_know_no_choice() {
         for figure in SECTIONS.iter().map(|section| section.figure) {
             let captions = |facts: &Facts<'_>| tell(facts, words, vec![figure.caption, figure.caption_more]);
             let is_written = ["guess", "share", "labs", "audit", "offences", "neighbours"].contains(&figure.id);
-            let rows = |facts: &Facts<'_>| is_written.then(|| figure.table.unwrap()(facts, words).html(""));
+            let rows = |facts: &Facts<'_>| is_written.then(|| figure.table.unwrap()(facts, words).html("", ""));
             let usual = stage.chosen(Choices::default());
             let (caption, table) = (captions(&usual), rows(&usual));
             for facts in stage.all_choices() {

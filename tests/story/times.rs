@@ -32,7 +32,7 @@ fn each_beginning_gives_its_multiple_in_sentence_readout_alt_text_table_and_figu
             assert!(said.contains(&format!("for {year}: about {about} times as much")), "{said}");
             assert!(said.contains(range), "{said}");
         }
-        let table = FIGURE.table.unwrap()(&facts, words).html("");
+        let table = FIGURE.table.unwrap()(&facts, words).html("", "");
         assert!(table.contains(&format!("{year} (chosen)")) && table.matches("(chosen)").count() == 1, "{table}");
         let option = option(&BASES, &facts, words, Frame::Phone).unwrap();
         let compared = option["series"].as_array().unwrap().iter().find(|series| series["id"] == "compared").unwrap();

@@ -31,7 +31,7 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
                 drawn.insert(format!("{}/{}/{}", section.figure.id, scene.id, frame.name()), made.into());
             }
         }
-        let table = section.figure.table.map(|rows| rows(&facts, words).html(""));
+        let table = section.figure.table.map(|rows| rows(&facts, words).html("", ""));
         slots.extend(own_in(&table.unwrap_or_default(), &["data-id=\""]));
     }
     slots.retain(|slot| !slot.starts_with("neighbours."));

@@ -33,7 +33,7 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
     let embeds = sizes.iter().filter(|(path, _)| path.starts_with("embed/") && path.ends_with("/index.html"));
     let embed = embeds.map(|(_, size)| size.brotli).max().unwrap_or_default();
     let budgets: Vec<Value> = [
-        ("page with its styles", 59_500, page),
+        ("page with its styles", 59_600, page),
         ("fonts", 55_000, fonts),
         // The design allowed 115 kB here and 450 kB in all, before most sections, two simulations and an explorer were
         // in it. What is over that is spared nowhere else, so the sum has it, too.
