@@ -1,6 +1,6 @@
 //! Shows scenes: the sticky figure's, and in the flat form one a step. Loads ECharts at rest.
 
-use super::dom::{callback, listen, matches, window};
+use super::dom::{callback, matches};
 use super::drawing;
 use super::echarts::{Drawing, add_ring, marks, option};
 use super::follow::follow as run;
@@ -37,11 +37,10 @@ pub fn load(page: Page) {
         Ok(promise) => promise.then(&settle(Charts::Ready), &settle(Charts::Failed)),
         Err(_) => page.charts.set(Charts::Failed),
     }));
-    // A page that is printed before it came to rest still gets its charts, if they are there in time.
-    listen(&window(), "beforeprint", true, Box::new(move |_| print_now(page)));
 }
 
-fn print_now(page: Page) {
+/// Does not wait for rest: a page that is printed before gets its charts, if they are there in time.
+pub(super) fn hurry(page: Page) {
     let there = !get(&js_sys::global(), "seizedECharts").is_undefined();
     if there && page.charts.get_untracked() == Charts::Waiting {
         page.charts.set(Charts::Ready);

@@ -49,6 +49,8 @@ pub mod scrolly;
 #[cfg(target_arch = "wasm32")]
 mod taken;
 #[cfg(target_arch = "wasm32")]
+pub mod tasks;
+#[cfg(target_arch = "wasm32")]
 mod url;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,7 +3,7 @@
 
 use super::dom::{listen, matches, window};
 use super::page::{Page, Shape};
-use super::{frame, scrolly};
+use super::{chart, frame, scrolly, tasks};
 use leptos::prelude::*;
 
 const STILL: &str = "(prefers-reduced-motion: reduce)";
@@ -13,7 +13,16 @@ const STILL: &str = "(prefers-reduced-motion: reduce)";
 pub(super) fn watch(page: Page) {
     let alone = page.shape == Shape::Figure;
     let settle = move || page.flat.set(!alone && (matches(STILL) || frame::scrolls("flat")));
-    listen(&window(), "beforeprint", true, Box::new(move |_| page.flat.set(true)));
+    listen(
+        &window(),
+        "beforeprint",
+        true,
+        Box::new(move |_| {
+            chart::hurry(page);
+            page.flat.set(true);
+            tasks::run();
+        }),
+    );
     listen(&window(), "afterprint", true, Box::new(move |_| settle()));
     if alone {
         return;

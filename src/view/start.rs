@@ -1,7 +1,7 @@
 //! Takes the prerendered page over, root by root, each in a task of its own.
 
 use super::{card, section};
-use crate::browser::{Page, Shape, after, begin, handed, roots};
+use crate::browser::{Page, Shape, after, begin, handed, roots, tasks};
 use crate::story::{SECTIONS, Section};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -9,6 +9,7 @@ use wasm_bindgen::throw_str;
 
 /// Starts the program. What goes wrong is thrown to the loader, which leaves the prerendered page as it is and says so.
 pub fn start() {
+    tasks::begin();
     let data = match handed::dataset() {
         Ok(data) => data,
         Err(problems) => throw_str(&problems.first().map(ToString::to_string).unwrap_or_default()),

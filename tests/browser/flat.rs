@@ -6,6 +6,7 @@ use crate::reader::Reader;
 use crate::site;
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
+use xtask::drivers::Engine;
 use xtask::server::{Options, Server};
 
 /// The steps in whose own figure a chart with words shows.
@@ -105,6 +106,26 @@ async fn is_unrolled(reader: &Reader) -> Result<()> {
     let controls: usize = reader.eval("[...document.querySelectorAll('.controls, .stepper')].filter(found => found.getClientRects().length).length").await?;
     ensure!(controls == 0, "{controls} controls on paper");
     Ok(())
+}
+
+/// A print waits for no microtask: in Firefox never, elsewhere not if a script began it.
+async fn unrolls_at_once(engine: Engine) -> Result<()> {
+    let server = site::hosted()?;
+    let reader = Reader::open(engine).await?;
+    reader.goto(server.url("")).await?;
+    reader.ready().await?;
+    let drawn = format!(
+        "dispatchEvent(new Event('beforeprint')); const drawn = {DRAWN}; dispatchEvent(new Event('afterprint')); return drawn;"
+    );
+    let drawn: Vec<String> = serde_json::from_value(reader.run(&drawn).await?)?;
+    let all: Vec<&str> = site::all_steps().into_iter().map(|(step, _)| step).collect();
+    ensure!(drawn == all, "only {drawn:?} have their figure");
+    reader.eventually("!document.querySelector('.flat')", "the page is rolled up").await?;
+    reader.leave().await
+}
+
+in_every_engine! {
+    within_the_event_every_step_has_its_figure => unrolls_at_once;
 }
 
 #[tokio::test(flavor = "multi_thread")]
