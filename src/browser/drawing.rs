@@ -50,7 +50,7 @@ impl Line {
     }
 }
 
-/// Presses words that would leave the drawing, or lie over words beside them, into the room they have: a language may have
+/// Presses words that would leave the drawing, or lie over words or a bar beside them, into the room they have: a language may have
 /// longer ones than the drawing was made for, and a screen may be narrower.
 fn fit(place: &HtmlElement) {
     let Some(svg) = place.first_element_child() else { return };
@@ -66,6 +66,7 @@ fn fit(place: &HtmlElement) {
     }
     // In the others nothing stands in a line with something else, and words are still falling.
     if svg.matches(".strips, .queue").unwrap_or_default() {
+        lines.extend(all(place, ".printed").iter().map(|bar| Line { free: (false, false), ..Line::of(bar) }));
         for later in 1..lines.len() {
             let (before, rest) = lines.split_at_mut(later);
             before.iter_mut().for_each(|line| part(line, &mut rest[0]));

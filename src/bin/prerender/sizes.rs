@@ -37,11 +37,11 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
         ("fonts", 55_000, fonts),
         // The design allowed 115 kB here and 450 kB in all, before most sections, two simulations and an explorer were
         // in it. What is over that is spared nowhere else, so the sum has it, too.
-        ("program", 148_500, wasm),
+        ("program", 148_600, wasm),
         ("data and words", 50_000, data),
         ("glue", 6_000, glue),
         ("ECharts", 165_000, charts),
-        ("all of it", 469_500, page + fonts + wasm + data + glue + charts),
+        ("all of it", 469_600, page + fonts + wasm + data + glue + charts),
         ("before the first figure is readable", 60_000, page),
         ("the largest embed's page", 60_000, embed),
         ("seized.html, raw", 1_300_000, single),

@@ -113,7 +113,7 @@ fn draw(facts: &Facts<'_>, words: &Words, size: Size, plan: &Plan) -> String {
     let pitch = (size.height - BELOW - above - 4.0) / plan.rows.len() as f64;
     // The words stand over their own span, nearer than to the one above; where there is room, a little further.
     let half = (pitch * 0.06).clamp(2.0, 4.0);
-    let over = half + if phone { 8.0 } else { 12.0 };
+    let over = half + if phone { (pitch - 14.0).clamp(5.0, 8.0) } else { 12.0 };
     let strips = Strips {
         log: plan.log,
         ends: plan.ends,
