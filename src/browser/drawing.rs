@@ -50,8 +50,8 @@ impl Line {
     }
 }
 
-/// Presses words that would leave the drawing, or lie over words or a bar beside them, into the room they have: a language may have
-/// longer ones than the drawing was made for, and a screen may be narrower.
+/// Presses words that would leave the drawing, or lie over words or a bar beside them, into the room they have: a
+/// language may have longer ones than the drawing was made for, and a screen may be narrower.
 fn fit(place: &HtmlElement) {
     let Some(svg) = place.first_element_child() else { return };
     let frame = svg.get_bounding_client_rect();

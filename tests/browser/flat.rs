@@ -19,9 +19,12 @@ const DRAWN: &str = "[...document.querySelectorAll('.step')].filter(step => {
     && svg.getBoundingClientRect().top > step.querySelector('.step-text').getBoundingClientRect().bottom - 1;
 }).map(step => step.dataset.step)";
 
+fn step_names() -> Vec<&'static str> {
+    site::all_steps().into_iter().map(|(step, _)| step).collect()
+}
+
 async fn every_step_has_its_figure(reader: &Reader) -> Result<()> {
-    let all: Vec<&str> = site::all_steps().into_iter().map(|(step, _)| step).collect();
-    let missing = format!("{}.filter(step => !({DRAWN}).includes(step))", serde_json::to_string(&all)?);
+    let missing = format!("{}.filter(step => !({DRAWN}).includes(step))", serde_json::to_string(&step_names())?);
     match reader.eventually(&format!("{missing}.length === 0"), "each step has its figure").await {
         Ok(()) => Ok(()),
         Err(_) => bail!("no figure at {:?}", reader.eval::<Vec<String>>(&missing).await?),
@@ -118,8 +121,7 @@ async fn unrolls_at_once(engine: Engine) -> Result<()> {
         "dispatchEvent(new Event('beforeprint')); const drawn = {DRAWN}; dispatchEvent(new Event('afterprint')); return drawn;"
     );
     let drawn: Vec<String> = serde_json::from_value(reader.run(&drawn).await?)?;
-    let all: Vec<&str> = site::all_steps().into_iter().map(|(step, _)| step).collect();
-    ensure!(drawn == all, "only {drawn:?} have their figure");
+    ensure!(drawn == step_names(), "only {drawn:?} have their figure");
     reader.eventually("!document.querySelector('.flat')", "the page is rolled up").await?;
     reader.leave().await
 }
