@@ -21,6 +21,7 @@
 //! | [`heights`] | embeds are as high as the table says that the code for embedding is made from |
 //! | [`embedding`] | the dialog gives code that works, for everything that can be embedded |
 //! | [`scenes`] | a scene looks the same however it was reached |
+//! | [`field`] | what real readers, hosts and browsers do to pages like this one |
 //! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
 //! | [`settings`], [`told`] | every control, used as a reader does, moves all that depends on it; its ends are sound |
 //! | [`asked`], [`closing`] | the explorer answers and hands over; the findings tell a reader's own choices |
@@ -108,6 +109,7 @@ mod closing;
 mod complete;
 mod embedding;
 mod failures;
+mod field;
 mod fields;
 mod flat;
 mod follow;

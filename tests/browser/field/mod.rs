@@ -1,0 +1,2 @@
+//! What was reported of pages like this one by readers, hosts and browsers, tried on ours. Each module is a kind of
+//! fault, each test's name what was reported.
