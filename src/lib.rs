@@ -65,7 +65,8 @@
 //! - A number seen in one copy says so beside itself in headings and takeaways [[`text::render::heading`]].
 //! - The first render in the browser equals the prerendered page; the URL's state is applied afterwards.
 //! - A page never gets files of another build, however it is kept [`tests/browser/offline.rs`].
-//! - What is taken along says what the table says, and who says it [`tests/browser/taken.rs`].
+//! - What is taken along says what the table says, and who says it [`tests/browser/taken.rs`]; it comes from the dataset and
+//!   never from the page, whose words a browser may translate [`tests/browser/field/translation.rs`].
 //! - Pages ask no other site for anything and allow no inline style or script but their own, by hash.
 //!
 //! # The page's contract
@@ -76,7 +77,10 @@
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `.figure`.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
-//! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
+//! - A number in prose is `.number[data-id]`, its text the number as shown; while the page is live it has `role="button"`
+//!   and answers to a click, Enter and the space bar; its card is `dialog#provenance`.
+//! - A page that was saved while it ran is `html[data-saved]` where its scripts run; with or without them its controls are
+//!   off and it says so.
 //! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
 //!   height last said to the host. README has the messages.
 //! - What opens the dialog that hands a figure over is `[data-take=<figure>]`; the dialog is `dialog#take`. While a newer
@@ -96,7 +100,11 @@
 //! - **Each section is a hydration root of its own**, nearest first, each in its own task: one root for a page of this
 //!   size is one long task on a phone. Clicks on numbers are delegated.
 //! - **Sentences are set as HTML strings**, not as components: text, slots and emphasis are pure and tested natively,
-//!   and the program stays small.
+//!   the program stays small, and no text node is kept that a translator may take away.
+//! - **A number is no `button`**: modes for reading, archives and copied text drop buttons with what stands in them. The
+//!   program makes it one that can be activated when it comes.
+//! - **"Without a program" is a style sheet that a script switches off**, as no attribute or class does: who saves the page
+//!   while it runs saves what it looks like without.
 //! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
 //!   [`chart::Chart`] holds charming's grid, axes and series instead of `charming::Chart`, which can hold all of its
 //!   kinds: the code that writes those would be 12 kB of the 115 that the program may have.

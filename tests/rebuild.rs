@@ -89,9 +89,9 @@ fn pages_say_the_new_total(dist: &Path) -> Result<()> {
             Ok(())
         };
         ensure!(!without_shapes(shown).contains("41.1"), "{page}: still says 41.1");
-        expect("data-id=\"seed_total_2023\" data-check=\"checked\">50</button>")?;
-        expect("data-id=\"ratio.2018\" data-check=\"checked\">2.5</button>")?;
-        expect("data-id=\"ratio.2017\" data-check=\"one_copy\">1.23</button>")?;
+        expect("data-id=\"seed_total_2023\" data-check=\"checked\">50</span>")?;
+        expect("data-id=\"ratio.2018\" data-check=\"checked\">2.5</span>")?;
+        expect("data-id=\"ratio.2017\" data-check=\"one_copy\">1.23</span>")?;
         expect("2000–2005, 2007 and 2018–2022")?;
         expect("aria-label=\"The same line with a rule at half of 50 tonnes.")?;
         let (_, figure) = shown.split_once("id=\"fig-doubled\"").context("no figure")?;
@@ -123,7 +123,7 @@ fn counts_the_new_total(dist: &Path, page: &str) -> Result<()> {
     }
     if shown.contains("id=\"fig-plants\"") {
         for what in
-            ["data-id=\"left.plants\" data-check=\"one_copy\">24.0</button>", ">24.0 t</text>", "at most 24.0 in 2023"]
+            ["data-id=\"left.plants\" data-check=\"one_copy\">24.0</span>", ">24.0 t</text>", "at most 24.0 in 2023"]
         {
             ensure!(shown.contains(what), "{page}: `{what}` is missing");
         }

@@ -24,6 +24,7 @@ pub fn begin(page: Page) {
 /// Controls can be used, and the URL is applied.
 fn live(page: Page) {
     page.live.set(true);
+    card::wake();
     url::watch(page);
     chart::load(page);
     follow(Box::new(move || {

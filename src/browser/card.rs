@@ -3,14 +3,14 @@
 //! The card is not modal: in a frame as high as its content a modal dialog would stand in the frame's middle, far from
 //! the reader. It opens by click, tap and Enter with the focus moved into it, and by resting on a number without.
 
-use super::dom::{after, around, closest, document, drawn, first, listen, matches, next_frame, pixels, window};
+use super::dom::{after, all, around, closest, document, drawn, first, listen, matches, next_frame, pixels, window};
 use super::follow::follow as run;
 use super::page::Page;
 use super::scrolly;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use web_sys::{Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
 /// Milliseconds that a pointer rests on a number before its card opens, and that it may be away before it closes.
 const LINGER: i32 = 250;
@@ -72,9 +72,28 @@ pub(super) fn watch(page: Page) {
             }
         }),
     );
+    // A number is no button of the browser's own: keys have to be told.
+    let press = move |event: Event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let plain = !(key.alt_key() || key.ctrl_key() || key.meta_key());
+        if let Some(number) = around(&event, ".number").filter(|_| plain && matches!(&*key.key(), "Enter" | " ")) {
+            event.prevent_default();
+            number.click();
+        }
+    };
+    listen(&document(), "keydown", false, Box::new(press));
     if matches("(hover: hover) and (pointer: fine)") {
         let hear = move |event| hover(page, around(&event, ".number, #provenance"));
         listen(&document(), "pointerover", true, Box::new(hear));
+    }
+}
+
+/// Makes the numbers of the written page ones that can be activated: from now on they answer.
+pub(super) fn wake() {
+    let Some(root) = document().document_element() else { return };
+    for number in all(&root, ".number:not([role])") {
+        let _ = number.set_attribute("role", "button");
+        let _ = number.set_attribute("tabindex", "0");
     }
 }
 

@@ -148,6 +148,12 @@ impl Page {
         given(&format!("card/{id}")).or_else(|| provenance::html(&self.facts(), self.words, id))
     }
 
+    /// What stands behind a number under the present choices, as files have it.
+    #[must_use]
+    pub fn record_of(self, id: &str) -> Option<provenance::Record> {
+        provenance::record(&self.facts_now(), self.words, id)
+    }
+
     /// A sentence without slots.
     #[must_use]
     pub fn words_of(self, key: Key) -> &'static str {

@@ -1,6 +1,15 @@
-//! What `js/take.js` asks the program for, as it hands a figure over: who says a number.
+//! What scripts ask the program for, as they hand a figure over or make it heard: its numbers as data, never as a page that
+//! somebody may have translated shows them.
+//!
+//! What no choice changes comes with those scripts (`prerender/take.rs`), and is none here.
 
+use super::json::text;
 use super::page::Page;
+use crate::chart::table::Told;
+use crate::story::url::{State, write};
+use crate::story::{SECTIONS, Section};
+use leptos::prelude::*;
+use serde::Serialize;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -8,14 +17,52 @@ thread_local! {
     static PAGE: Cell<Option<Page>> = const { Cell::new(None) };
 }
 
+/// A figure as the reader has it now.
+#[derive(Serialize)]
+struct Now<'a> {
+    /// Its scene.
+    scene: &'static str,
+    /// What that shows, in words.
+    shows: String,
+    /// Step and choices, as an address has them.
+    query: String,
+    /// Heads of its table's columns; none where no choice changes the table.
+    columns: &'a [String],
+    /// Its rows.
+    rows: Vec<Vec<Told<'a>>>,
+}
+
 /// Answers from now on, for this page.
 pub(super) fn watch(page: Page) {
     PAGE.set(Some(page));
 }
 
-/// The inside of a number's card; none where nothing stands behind the id.
-#[wasm_bindgen(js_name = card)]
+/// A figure by its element's id, as JSON; none where there is no such figure.
+#[wasm_bindgen(js_name = figure)]
 #[must_use]
-pub fn card(id: &str) -> Option<String> {
-    PAGE.get()?.card_of(id)
+pub fn figure(id: &str) -> Option<String> {
+    let page = PAGE.get()?;
+    let id = id.strip_prefix("fig-")?;
+    SECTIONS.iter().find(|section| section.figure.id == id).map(|section| now(page, section))
+}
+
+fn now(page: Page, section: &Section) -> String {
+    let facts = page.facts_now();
+    let table = section.figure.table.map(|rows| rows(&facts, page.words()));
+    let step = page.step.get_untracked().filter(|(id, _)| *id == section.id);
+    let scene = section.scene_at(step.map(|(_, place)| place));
+    text(&Now {
+        scene: scene.id,
+        shows: page.alt(scene),
+        query: write("", &State { step, choices: facts.choices }, &facts),
+        columns: table.as_ref().map_or(&[], |table| &table.head),
+        rows: table.as_ref().map(|table| table.told()).unwrap_or_default(),
+    })
+}
+
+/// What stands behind a number, as JSON; none where that comes with the script, or nothing does.
+#[wasm_bindgen(js_name = number)]
+#[must_use]
+pub fn number(id: &str) -> Option<String> {
+    PAGE.get()?.record_of(id).map(|record| text(&record))
 }

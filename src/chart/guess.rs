@@ -4,7 +4,7 @@ use super::hundred::{ALL, Hundred, SIDE};
 use super::squares::{Field, Group, Squares, draw, squares_of};
 use super::svg::{Size, open, put_mark, put_words};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Scene, sketch, with_unit, written};
+use super::{Draw, Figure, Scene, sketch, with_unit};
 use crate::id;
 use crate::model::SQUARE;
 use crate::text::fact::Facts;
@@ -19,7 +19,7 @@ pub const FIGURE: Figure = Figure {
     room: [Size::new(350.0, 340.0), Size::new(745.0, 582.0)],
     caption: key::guess::CAPTION,
     caption_more: key::guess::CAPTION_MORE,
-    table: written(table),
+    table: Some(table),
     #[cfg(not(target_arch = "wasm32"))]
     heard: crate::chart::Heard::column(1),
 };
@@ -120,8 +120,8 @@ fn table(facts: &Facts<'_>, words: &Words) -> Table {
     let before = sketch::known(facts).into_iter().filter(|point| point.year < facts.report_base());
     let before = before.filter_map(|point| row(point.year, &point.fact, Cell::Empty));
     let printed = [id::SEED_TOTAL_2018, id::SEED_TOTAL_2023].into_iter().filter_map(|total| {
-        let squares = words.numbers.fixed(Facts::whole(squares_of(facts.kilograms(total)?)), 0);
-        row(facts.year_of(total)?, total, Cell::Words(squares))
+        let squares = Facts::whole(squares_of(facts.kilograms(total)?));
+        row(facts.year_of(total)?, total, Cell::value(words, squares, 0))
     });
     Table { head: head.iter().map(|key| plain(facts, words, *key)).collect(), rows: before.chain(printed).collect() }
 }

@@ -99,7 +99,7 @@ fn table(facts: &Facts<'_>, words: &Words) -> Table {
         // In tonnes like its neighbours; the report has the first in kilograms.
         let synthetics = match facts.number(whole.synthetics, words) {
             Some(number) if whole.synthetics != id::SEED_SYNTH_2018 => Cell::Number(number),
-            _ => Cell::Words(words.numbers.fixed(facts.tonnes(whole.synthetics)?, 4)),
+            _ => Cell::value(words, facts.tonnes(whole.synthetics)?, 4),
         };
         Some(vec![
             Cell::Words(name.unwrap_or_else(|| plain(facts, words, TABLE_RISE))),

@@ -1,14 +1,18 @@
 //! The numbers behind a figure as a table.
 
+use crate::model::digits::round;
 use crate::text::fact::{Facts, Number};
-use crate::text::render::{button, escape, plain};
+use crate::text::render::{button, escape, numeral, plain};
 use crate::text::{Key, Words};
+use serde::Serialize;
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A number that opens its card.
     Number(Number),
+    /// A number that no card stands behind: as the language writes it, and as it is.
+    Value(String, f64),
     /// Words, or a year.
     Words(String),
     /// Nothing to say: the question does not arise.
@@ -41,6 +45,21 @@ impl Cell {
         Self::Words(words.plain(key).to_owned())
     }
 
+    fn told(&self) -> Told<'_> {
+        match self {
+            Self::Number(Number { id, text, ends, .. }) => Told { text, id: Some(id), ends: *ends },
+            Self::Value(text, value) => Told { text, id: None, ends: Some([*value; 2]) },
+            Self::Words(text) => Told { text, id: None, ends: None },
+            Self::Empty => Told { text: "", id: None, ends: None },
+        }
+    }
+
+    /// A number with as many decimals as are shown.
+    #[inline(never)]
+    pub(super) fn value(words: &Words, value: f64, decimals: u8) -> Self {
+        Self::Value(words.numbers.fixed(value, decimals), round(value, i32::from(decimals)))
+    }
+
     /// A slot's number; nothing where it has none.
     #[inline(never)]
     pub(super) fn number(facts: &Facts<'_>, words: &Words, slot: &str) -> Self {
@@ -48,7 +67,24 @@ impl Cell {
     }
 }
 
+/// A cell as files are made from it.
+#[derive(Serialize)]
+pub struct Told<'a> {
+    /// As the language writes it; empty where there is nothing to say.
+    text: &'a str,
+    /// What its card stands behind.
+    id: Option<&'a str>,
+    /// What is shown, as numbers: one twice, or both ends of a range.
+    ends: Option<[f64; 2]>,
+}
+
 impl Table {
+    /// Every row for files.
+    #[must_use]
+    pub fn told(&self) -> Vec<Vec<Told<'_>>> {
+        self.rows.iter().map(|row| row.iter().map(Cell::told).collect()).collect()
+    }
+
     /// The inside of a `table` element: under what it shows, and what more its figure's caption says.
     #[must_use]
     pub fn html(&self, caption: &str, more: &str) -> String {
@@ -63,6 +99,7 @@ fn row_html(row: &[Cell]) -> String {
     row.iter().enumerate().fold(String::new(), |html, (place, cell)| {
         let inside = match cell {
             Cell::Number(number) => button(number),
+            Cell::Value(text, _) => numeral(text),
             Cell::Words(words) => escape(words),
             Cell::Empty => String::new(),
         };

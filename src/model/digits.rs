@@ -29,6 +29,16 @@ pub enum Shown {
     },
 }
 
+impl Shown {
+    /// The one number twice, or both ends.
+    pub(crate) const fn ends(self) -> [f64; 2] {
+        match self {
+            Self::Value { value, .. } => [value; 2],
+            Self::Range { low, high, .. } => [low, high],
+        }
+    }
+}
+
 /// The number with the most significant digits for which both ends of its interval round alike;
 /// with fewer than two such digits, the range.
 ///
@@ -114,7 +124,8 @@ fn magnitude(number: f64) -> i32 {
     if number == 0.0 || !number.is_finite() { 0 } else { number.abs().log10().floor() as i32 }
 }
 
-fn round(number: f64, places: i32) -> f64 {
+/// Rounded to places right of the decimal point (left, if negative); halves away from zero.
+pub(crate) fn round(number: f64, places: i32) -> f64 {
     if !number.is_finite() {
         return number;
     }

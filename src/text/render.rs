@@ -26,7 +26,7 @@ pub fn counted(facts: &Facts<'_>, words: &Words, unit: Key, number: &str) -> Str
     if counted.contains('{') { plain(facts, words, unit) } else { counted.to_owned() }
 }
 
-/// The sentence as HTML: every number a button that opens its card, `*…*` as emphasis.
+/// The sentence as HTML: every number opens its card, `*…*` is emphasis.
 #[must_use]
 pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     marked(facts, words, key, false)
@@ -64,11 +64,11 @@ fn marked(facts: &Facts<'_>, words: &Words, key: Key, noted: bool) -> String {
     kept(&html)
 }
 
-/// Every number with what touches it on one line: a button may stand apart even from a bracket or a hard space.
+/// Every number with what touches it on one line: it may stand apart even from a bracket or a hard space.
 fn kept(html: &str) -> String {
     let (mut kept, mut rest) = (String::new(), html);
-    while let Some(start) = rest.find("<button") {
-        let end = rest.find("</button>").map_or(rest.len(), |end| end + "</button>".len());
+    while let Some(start) = rest.find(NUMBER) {
+        let end = rest.find("</span>").map_or(rest.len(), |end| end + "</span>".len());
         let ends = |letter: &u8| matches!(letter, b' ' | b'<' | b'>');
         let bytes = rest.as_bytes();
         let from = bytes[..start].iter().rposition(ends).map_or(0, |place| place + 1);
@@ -115,13 +115,25 @@ pub(crate) fn put(html: &mut String, pieces: &[&str]) {
     }
 }
 
+/// How a number begins. It is words that can be activated and no `button`: readers' modes, archives and copied text drop
+/// those with what stands in them. Nobody translates it.
+const NUMBER: &str = "<span class=\"number\" translate=\"no\"";
+
+/// What makes a number one that can be activated; pages are written without, as only the program answers.
+pub const ACTIVE: &str = " role=\"button\" tabindex=\"0\"";
+
 /// A number that opens its card.
 #[must_use]
 pub fn button(number: &Number) -> String {
     let (id, text) = (escape(&number.id), escape(&number.text));
     let check = number.check.as_str();
-    let begin = "<button type=\"button\" class=\"number\" data-id=\"";
-    [begin, &id, "\" data-check=\"", check, "\">", &text, "</button>"].concat()
+    [NUMBER, ACTIVE, " data-id=\"", &id, "\" data-check=\"", check, "\">", &text, "</span>"].concat()
+}
+
+/// A number that no card stands behind.
+#[must_use]
+pub fn numeral(text: &str) -> String {
+    ["<span translate=\"no\">", &escape(text), "</span>"].concat()
 }
 
 /// A link to a source, its address as text too: where links may not open, it can be selected.

@@ -193,7 +193,7 @@ mod native {
         let Some((section, name)) = name.split_once('.') else { return false };
         let begins = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
         match section {
-            "method" | "embed" | "help" | "sound" => true,
+            "method" | "embed" | "help" | "sound" | "take" => true,
             "closing" => !begins(&["own_"]),
             "neighbours" => begins(&["table_", "chart_"]),
             _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),

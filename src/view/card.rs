@@ -11,8 +11,8 @@ pub fn card(page: Page) -> impl IntoView {
     let content = move || page.card_of(&page.card.get()?);
     view! {
         <dialog id="provenance" aria-labelledby="provenance-title">
-            <button type="button" class="close" aria-label=page.words_of(key::card::CLOSE) on:click=press(move || page.card.set(None))>"×"</button>
-            <h2 id="provenance-title">{page.words_of(key::card::HEADING)}</h2>
+            <button type="button" class="close" aria-label=page.words_of(key::card::CLOSE) on:click=press(move || page.card.set(None)) inner_html="×"></button>
+            <h2 id="provenance-title" inner_html=page.words_of(key::card::HEADING)></h2>
             <div class="content" inner_html=text(move || content().unwrap_or_default())></div>
         </dialog>
     }

@@ -10,6 +10,16 @@ use crate::text::key;
 use leptos::html;
 use leptos::prelude::*;
 
+/// The id of a part of a section.
+fn part(section: &Section, name: &str) -> String {
+    [section.id, "-", name].concat()
+}
+
+/// What names that part: its own words, then the section's question, so that no two sections have the same names.
+fn named(section: &Section, name: &str) -> String {
+    [section.id, "-", name, " ", section.id, "-title"].concat()
+}
+
 /// The figure of a section, in the scene of the current step.
 pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let figure = section.figure;
@@ -20,12 +30,13 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
         rows(&page.facts(), page.words()).html(&page.plain(figure.caption), &page.plain(figure.caption_more))
     };
     let table = move || figure.table.map(rows).unwrap_or_default();
+    let (part, named) = (move |name| part(section, name), move |name| named(section, name));
     view! {
         <div id=format!("fig-{}", figure.id) class="figure" data-scene=text(move || scene().id.to_owned())>
             <figure>
                 <div class="chart" tabindex="0" role="img" aria-label=text(move || page.alt(scene())) aria-keyshortcuts="ArrowLeft ArrowRight Enter">
                     <div class="still" inner_html=still(figure.id)></div>
-                    <div class="live" node_ref=live></div>
+                    <div class="live" translate="no" node_ref=live></div>
                 </div>
                 <div class="controls" inner_html=controls(page, section)></div>
                 <figcaption inner_html=caption(page, section)></figcaption>
@@ -33,8 +44,8 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
             <div class="tools">
                 {stepper(page, section)}
                 <details class="table">
-                    <summary>{page.words_of(key::page::TABLE)}</summary>
-                    <div class="table-box" tabindex="0" role="group" aria-label=page.words_of(key::page::TABLE_LONG)>
+                    <summary id=part("table") aria-labelledby=named("table") inner_html=page.words_of(key::page::TABLE)></summary>
+                    <div class="table-box" tabindex="0" role="group" aria-labelledby=named("table")>
                         <table inner_html=text(table)></table>
                     </div>
                 </details>
@@ -59,9 +70,9 @@ fn stepper(page: Page, section: &'static Section) -> impl IntoView {
     let here = move || page.place(section).map(|place| page.step_of(section, place)).unwrap_or_default();
     view! {
         <div class="stepper">
-            <button type="button" class="previous" aria-label=page.words_of(key::page::PREVIOUS) disabled=flag(waits) aria-disabled=text(move || ends(false)) on:click=press(move || go(false))>"←"</button>
-            <span class="here">{text(here)}</span>
-            <button type="button" class="next" aria-label=page.words_of(key::page::NEXT) disabled=flag(waits) aria-disabled=text(move || ends(true)) on:click=press(move || go(true))>"→"</button>
+            <button type="button" class="previous" id=part(section, "previous") aria-label=page.words_of(key::page::PREVIOUS) aria-labelledby=named(section, "previous") disabled=flag(waits) aria-disabled=text(move || ends(false)) on:click=press(move || go(false)) inner_html="←"></button>
+            <span class="here" inner_html=text(here)></span>
+            <button type="button" class="next" id=part(section, "next") aria-label=page.words_of(key::page::NEXT) aria-labelledby=named(section, "next") disabled=flag(waits) aria-disabled=text(move || ends(true)) on:click=press(move || go(true)) inner_html="→"></button>
         </div>
     }
 }

@@ -8,7 +8,8 @@ use crate::browser::{Page, Shape};
 use crate::story::Section;
 use leptos::prelude::*;
 
-/// The inside of a section's root.
+/// The inside of a section's root. Modes for reading judge blocks by their names and drop what is called "scroll" or "share"
+/// unless it is called "story", too.
 pub fn section(page: Page, section: &'static Section) -> impl IntoView {
     let flat = text(move || (if page.flat.get() { "section flat" } else { "section" }).to_owned());
     // The opening's question begins its text, so that the picture stands first.
@@ -20,7 +21,7 @@ pub fn section(page: Page, section: &'static Section) -> impl IntoView {
             aria-labelledby=format!("{}-title", section.id)
         >
             <header class="prose" inner_html=above></header>
-            <div class="scrolly">
+            <div class="scrolly story">
                 <div class="column">{figure(page, section)}</div>
                 {steps(page, section)}
             </div>

@@ -27,7 +27,7 @@ fn view_step(page: Page, section: &'static Section, place: usize, step: &'static
         <div class="step" data-step=section.step_name(place) aria-current=current>
             <p class="step-text" inner_html=text(sentences)></p>
             <div class="step-figure" role="img" aria-label=text(alt)>
-                <div class="live" node_ref=live></div>
+                <div class="live" translate="no" node_ref=live></div>
             </div>
         </div>
     }

@@ -70,7 +70,7 @@ mod native {
     }
 
     /// What opens the figure to be heard, and the dialog with the code for embedding it.
-    fn share(_: Page, section: &Section) -> String {
+    fn share(page: Page, section: &Section) -> String {
         let opener = |name: &'static str| {
             let word = still(name);
             if word.is_empty() {
@@ -83,8 +83,11 @@ mod native {
                 }
                 _ => String::new(),
             };
-            let figure = section.figure.id;
-            format!("<button type=\"button\" data-{name}=\"fig-{figure}\"{heard}>{}</button>", escape(&word))
+            let (figure, called) = (section.figure.id, escape(&format!("{word}: {}", page.plain(section.title))));
+            let word = escape(&word);
+            format!(
+                "<button type=\"button\" data-{name}=\"fig-{figure}\"{heard} aria-label=\"{called}\">{word}</button>"
+            )
         };
         ["sound", "take", "embed"].map(opener).join(" ").trim().to_owned()
     }
@@ -101,9 +104,11 @@ mod native {
                 heading(&page.facts_now(), page.words(), section.takeaway)
             )
         };
+        let word = page.words_of(key::page::SOURCES);
         format!(
-            "{takeaway}<details class=\"sources\"><summary>{}</summary><ul lang=\"en\">{}</ul></details><p class=\"share\">{}</p>",
-            escape(page.words_of(key::page::SOURCES)),
+            "{takeaway}<details class=\"sources\"><summary aria-label=\"{}\">{}</summary><ul lang=\"en\">{}</ul></details><p class=\"share\">{}</p>",
+            escape(&format!("{word}: {}", page.plain(section.title))),
+            escape(word),
             sources(page, section),
             share(page, section)
         )

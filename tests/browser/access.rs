@@ -65,7 +65,7 @@ async fn in_scheme(scheme: &str) -> Result<()> {
             reader.unfold("#doubled details.table", true).await?;
             has_no_violation(&reader, &format!("{what}, table open")).await?;
             reader.unfold("#doubled details.table", false).await?;
-            reader.tap("#doubled .readout button[data-id='ratio.2018']").await?;
+            reader.tap("#doubled .readout .number[data-id='ratio.2018']").await?;
             reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
             has_no_violation(&reader, &format!("{what}, card open")).await?;
         }
@@ -104,7 +104,7 @@ async fn in_other_languages_there_is_no_violation() -> Result<()> {
         reader.ready().await?;
         has_no_violation(&reader, &format!("{language}, {scheme}")).await?;
         for (opener, dialog) in [
-            ("#doubled .readout button[data-id='ratio.2018']", "provenance"),
+            ("#doubled .readout .number[data-id='ratio.2018']", "provenance"),
             ("[data-embed=story]", "embed"),
             ("footer [data-help]", "help"),
             ("#doubled .after [data-sound]", "sound"),

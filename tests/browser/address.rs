@@ -17,7 +17,7 @@ async fn the_url_restores_step_and_base_year() -> Result<()> {
         reader.rests_at("doubled.2", "line").await?;
         ensure!(reader.eval::<String>(BASE).await? == "2017");
         let ratio =
-            "document.querySelector('#doubled .readout button[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
+            "document.querySelector('#doubled .readout .number[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
         ensure!(reader.is(ratio).await?, "the readout is not that of 2017");
         let seen: bool = reader.eval("(place => place.top < innerHeight && place.bottom > 0)(document.querySelector('[data-step=\"doubled.2\"]').getBoundingClientRect())").await?;
         ensure!(seen, "the step is out of sight");

@@ -51,7 +51,7 @@ async fn no_word_of_another_language_is_left() -> Result<()> {
             reader.ready().await?;
             speaks_its_own(&reader, &format!("{language}/{query}")).await?;
         }
-        reader.tap("#doubled .readout button.number").await?;
+        reader.tap("#doubled .readout .number").await?;
         reader.eventually("document.querySelector('dialog#provenance').open", "the card").await?;
         speaks_its_own(&reader, &format!("{language}, with a card")).await?;
         for section in site::some_sections() {

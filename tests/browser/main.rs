@@ -2,7 +2,7 @@
 //!
 //! The site is the folder that `SEIZED_DIST` names, else `dist` beside `Cargo.toml`; nothing here builds it. Nothing is
 //! asked of any machine but this one. Tests know the page by its contract (`section#<id>`, `.figure[data-scene]`,
-//! `.step[data-step]`, `button.number[data-id]`, `dialog#provenance`, `html[data-state]`), never by its insides.
+//! `.step[data-step]`, `.number[data-id]`, `dialog#provenance`, `html[data-state]`), never by its insides.
 //!
 //! No test sleeps as proof: each waits, with a deadline, for what it wants to see, and says what it saw instead. At most
 //! two browsers run at a time; the one test that measures time runs alone.

@@ -15,7 +15,7 @@ const CARD: &str = "document.querySelector('dialog#provenance')";
 const READ_CARDS: &str = "
 const dialog = document.querySelector('dialog#provenance');
 const cards = [];
-for (const number of [...document.querySelectorAll('main button.number')]) {
+for (const number of [...document.querySelectorAll('main .number')]) {
   number.click();
   await frame(); await frame(); await frame();
   const rows = [...dialog.querySelectorAll('dl > div')].map(row =>
@@ -97,8 +97,7 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
         let faults: Vec<_> = cards.iter().flat_map(|card| faults(card, &words)).collect();
         ensure!(faults.is_empty(), "{query}: {faults:#?}");
         for part in ["guess", "doubled", "plants", "closing", "method"] {
-            let numbers: usize =
-                reader.eval(&format!("document.querySelectorAll('#{part} button.number').length")).await?;
+            let numbers: usize = reader.eval(&format!("document.querySelectorAll('#{part} .number').length")).await?;
             ensure!(numbers > 1, "{query}: {part} has {numbers} numbers");
         }
     }
@@ -109,9 +108,9 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
 async fn inputs_in_a_card_open_their_own_cards() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::at(server.url("")).await?;
-    reader.click("#doubled .readout button[data-id='ratio.2018']").await?;
+    reader.click("#doubled .readout .number[data-id='ratio.2018']").await?;
     reader.eventually(&format!("{CARD}.open"), "the card").await?;
-    reader.click("#provenance button[data-id=seed_total_2018]").await?;
+    reader.click("#provenance .number[data-id=seed_total_2018]").await?;
     reader
         .eventually(&format!("{CARD}.open && {CARD}.textContent.includes('20.25–20.35')"), "the card of the input")
         .await?;
@@ -127,7 +126,7 @@ async fn inputs_in_a_card_open_their_own_cards() -> Result<()> {
 async fn escape_closes_a_card_and_the_focus_returns() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::at(server.url("?step=doubled.2")).await?;
-    let number = reader.driver().find(By::Css("[data-step='doubled.2'] button[data-id='total.2017']")).await?;
+    let number = reader.driver().find(By::Css("[data-step='doubled.2'] .number[data-id='total.2017']")).await?;
     for key in [Key::Enter, Key::Space] {
         number.focus().await?;
         reader.press(key + "").await?;

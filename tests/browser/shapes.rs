@@ -59,7 +59,7 @@ pub async fn reads_and_runs(reader: &Reader) -> Result<()> {
         reader.press(keys).await?;
         reads(reader, year, ratio).await?;
     }
-    reader.click("#doubled .readout button[data-id='ratio.2018']").await?;
+    reader.click("#doubled .readout .number[data-id='ratio.2018']").await?;
     let interval = "document.querySelector('dialog#provenance[open] .interval')?.textContent";
     reader.eventually(&format!("{interval}?.startsWith('2.02–2.03')"), "the card of 2.0").await
 }
@@ -72,7 +72,7 @@ async fn at_base(reader: &Reader, year: &str) -> Result<()> {
 async fn reads(reader: &Reader, year: &str, ratio: &str) -> Result<()> {
     at_base(reader, year).await?;
     let shown = format!(
-        "document.querySelector('#doubled .readout button[data-id=\"ratio.{year}\"]')?.textContent === '{ratio}'"
+        "document.querySelector('#doubled .readout .number[data-id=\"ratio.{year}\"]')?.textContent === '{ratio}'"
     );
     reader.eventually(&shown, &format!("{ratio} for {year}")).await
 }

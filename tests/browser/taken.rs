@@ -15,33 +15,33 @@ use thirtyfour::prelude::*;
 use xtask::drivers::Engine;
 
 /// Keeps what would be saved, and saves nothing.
-const KEEP: &str = "
+pub const KEEP: &str = "
 URL.createObjectURL = blob => (window.blob = blob, 'blob:kept');
 HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };";
 
 const OPEN: &str = "document.querySelector('dialog#take')?.open";
 
-async fn open(reader: &Reader, figure: &str) -> Result<()> {
+pub async fn open(reader: &Reader, figure: &str) -> Result<()> {
     reader.tap(&format!(".after [data-take={figure}]")).await?;
     reader.eventually(OPEN, "the dialog").await
 }
 
-async fn close(reader: &Reader) -> Result<()> {
+pub async fn close(reader: &Reader) -> Result<()> {
     reader.press(Key::Escape + "").await?;
     reader.eventually(&format!("!{OPEN}"), "Escape closes it").await
 }
 
 /// Presses a button of the dialog and waits for its word.
-async fn take(reader: &Reader, kind: &str) -> Result<()> {
+pub async fn take(reader: &Reader, kind: &str) -> Result<()> {
     reader.run("window.blob = undefined; document.querySelector('#take [role=status]').textContent = ''").await?;
     reader.tap(&format!("#take [data-kind={kind}]")).await?;
     reader.eventually("document.querySelector('#take [role=status]').textContent", "a word that it is done").await?;
     let said: String = reader.eval("document.querySelector('#take [role=status]').textContent").await?;
-    ensure!(said.contains(&format!(".{kind}")), "{kind}: {said}");
+    ensure!(said.to_lowercase().contains(&format!(".{kind}")), "{kind}: {said}");
     Ok(())
 }
 
-async fn text(reader: &Reader) -> Result<String> {
+pub async fn text(reader: &Reader) -> Result<String> {
     reader.run_async("return await window.blob.text()").await
 }
 
@@ -131,7 +131,7 @@ async fn numbers_match(reader: &Reader, figure: &str, decimal: &str) -> Result<(
             ensure!(json["numbers"][input]["source"][0].is_object(), "{figure}: {id} is made of {input}: by whom?");
         }
     }
-    let whole = ["title", "edition", "dataset", "build", "terms", "address", "caption", "shows"];
+    let whole = ["title", "edition", "dataset", "build", "terms", "caption", "shows"];
     let missing: Vec<_> = whole.iter().filter(|name| json[**name].as_str().is_none_or(str::is_empty)).collect();
     ensure!(missing.is_empty(), "{figure}: {missing:?}");
     Ok(())
@@ -223,9 +223,13 @@ async fn a_formula_in_a_cell_is_words() -> Result<()> {
     reader.beforehand(KEEP).await?;
     reader.goto(server.url("embed/doubled/")).await?;
     reader.ready().await?;
+    reader.run("window.own = wasm_bindgen.figure").await?;
     for hostile in ["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1"] {
-        let cell = "document.querySelector('#fig-doubled table').tBodies[0].rows[0].cells[0]";
-        reader.run(&format!("{cell}.textContent = {}", serde_json::to_string(hostile)?)).await?;
+        let words = serde_json::to_string(hostile)?;
+        let says = format!(
+            "const figure = JSON.parse(own(id)); figure.rows[0][0].text = {words}; return JSON.stringify(figure)"
+        );
+        reader.run(&format!("wasm_bindgen.figure = id => {{ {says} }}")).await?;
         open(&reader, "fig-doubled").await?;
         take(&reader, "csv").await?;
         let csv = text(&reader).await?;
@@ -251,7 +255,8 @@ async fn the_file_hands_its_figures_over_and_cites_itself() -> Result<()> {
     let [plain, bibtex, ris]: [String; 3] =
         reader.eval("['plain', 'bibtex', 'ris'].map(id => document.getElementById(`cite-${id}`).value)").await?;
     for cited in [&plain, &bibtex, &ris] {
-        ensure!(cited.contains("Seized") && cited.contains("seized.html#plants") && !cited.contains('['), "{cited}");
+        // A file on a disk has no address that would lead anybody else to it.
+        ensure!(cited.contains("Seized") && !cited.contains("file:") && !cited.contains('['), "{cited}");
     }
     ensure!(bibtex.starts_with("@misc{") && bibtex.matches('{').count() == bibtex.matches('}').count(), "{bibtex}");
     ensure!(ris.starts_with("TY  - ELEC\n") && ris.lines().all(|line| &line[2..6] == "  - "), "{ris}");

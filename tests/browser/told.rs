@@ -48,7 +48,7 @@ impl Native {
         let facts = self.facts(query);
         let cell = |cell: &Cell| match cell {
             Cell::Number(number) => number.text.clone(),
-            Cell::Words(words) => words.clone(),
+            Cell::Value(text, _) | Cell::Words(text) => text.clone(),
             Cell::Empty => String::new(),
         };
         let table = section.figure.table.map(|table| table(&facts, &self.words));

@@ -93,7 +93,7 @@ async fn without_echarts_the_still_form_stays_and_the_rest_works() -> Result<()>
         let slider = reader.driver().find(By::Css("input[name=base]")).await?;
         slider.send_keys(Key::Left + "").await?;
         let ratio =
-            "document.querySelector('#doubled .readout button[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
+            "document.querySelector('#doubled .readout .number[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
         reader.eventually(ratio, "the readout follows").await?;
         reader.rests_at("doubled.1", "bars").await?;
         reader.tap("#doubled .next").await?;

@@ -61,7 +61,7 @@ fn each_reading_tells_its_remainder_in_figure_sentence_table_and_alt_text() {
         let tell = |keys| tell(&facts, words, keys);
         let table = section.figure.table.unwrap()(&facts, words).html("", "");
         let marked = table.split("<tr>").find(|line| line.contains("(chosen)")).unwrap();
-        assert!(marked.contains(row) && marked.contains(&format!(">{number}</button>")), "{marked}");
+        assert!(marked.contains(row) && marked.contains(&format!(">{number}</span>")), "{marked}");
         assert_eq!(table.matches("(chosen)").count(), 1);
         assert_eq!(plants::remain(&facts, words).fields[1].total, format!("{number} t"));
         for said in [

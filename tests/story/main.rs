@@ -18,6 +18,7 @@
 //! | [`audit`] | every claim of the report is held against what there is, once |
 //! | [`doses`] | what the reader sets changes sentence, drawing, alt text and table |
 //! | [`offences`] | whole years, parts and other scopes stay apart |
+//! | [`records`] | what files say of a number is what its card says |
 //! | [`closing`] | findings at the end, and what the reader chose beside them |
 //! | [`colours`] | words and marks are told from paper and from each other, by whatever eyes |
 //! | [`wording`] | what the page never says; takeaways |
@@ -39,6 +40,7 @@ mod labs;
 mod layers;
 mod neighbours;
 mod offences;
+mod records;
 mod shown;
 mod stage;
 mod times;

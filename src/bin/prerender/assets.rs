@@ -36,11 +36,9 @@ pub struct Assets {
     pub loader: String,
     /// What fills the dialog with the code for embedding.
     pub embed: Asset,
-    /// What makes a figure heard.
-    pub sound: Asset,
     /// What has a hosted page kept and offers a newer edition.
     pub offline: Asset,
-    /// What hands a figure over, but for its dialog, which has words.
+    /// What hands a figure over or makes it heard, but for its words and data.
     take: String,
     /// The style sheets as they are written, for who reads their colours.
     pub sheets: String,
@@ -70,19 +68,26 @@ pub struct Tables {
     pub words: Asset,
     /// Both as a classic script, for pages that may not fetch.
     pub both: Asset,
-    /// What hands a figure over, with its dialog.
+    /// What hands a figure over or makes it heard, with its dialog and its data.
     pub take: Asset,
 }
 
 impl Tables {
     /// Makes the tables of a language and puts them into `dist`.
-    pub fn build(dist: &Path, dataset: &Dataset, words: &Words, assets: &Assets) -> Result<Self, Fault> {
+    pub fn build(
+        dist: &Path,
+        dataset: &Dataset,
+        words: &Words,
+        assets: &Assets,
+        address: Option<&str>,
+    ) -> Result<Self, Fault> {
         let rows = data::asset(dataset, words)?;
         let sentences = given::words(dataset, words)?;
         // Not of the page, which could not hold its own: of what computes its numbers and says them.
         let build = policy::short(&[&assets.wasm.bytes[..], sentences.as_bytes(), rows.as_bytes()].concat());
-        let dialog = take::dialog(dataset, words, &build)?;
-        let take = format!("globalThis.seizedTakeDialog={};{}", serde_json::json!(dialog), assets.take);
+        let (dialog, written) = (take::dialog(dataset, words, &build, address)?, take::written(dataset, words)?);
+        let dialog = serde_json::json!(dialog);
+        let take = format!("globalThis.seizedTakeDialog={dialog};globalThis.seizedWritten={written};{}", assets.take);
         let both = format!("globalThis.seizedTables={}", serde_json::json!({ "data": rows, "words": sentences }));
         Ok(Self {
             build,
@@ -124,8 +129,12 @@ impl Assets {
             charts: put("echarts", "js", charts)?,
             faces: [faces("fonts", &["latin"])?, faces("fonts-cyrillic", &["latin", "cyrillic"])?],
             embed: put("embed", "js", minified(script("copy.js")? + &script("embed.js")?)?.into())?,
-            take: minified(script("copy.js")? + &script("drawing.js")? + &script("take.js")?)?,
-            sound: put("sound", "js", minified(script("sound.js")?)?.into())?,
+            take: minified(
+                ["copy.js", "figures.js", "drawing.js", "take.js", "sound.js"]
+                    .into_iter()
+                    .map(script)
+                    .collect::<Result<String, Fault>>()?,
+            )?,
             offline: put("offline", "js", minified(script("offline.js")?)?.into())?,
             theme: minified(script("theme.js")?.replace("[/* languages */]", &format!("{LANGUAGES:?}")))?,
             loader: minified(script("frame.js")? + &script("loader.js")?)?,

@@ -94,7 +94,7 @@ impl Site<'_> {
         let notice =
             |kind: &str, key: Key| format!("<p class=\"notice {kind}\" role=\"status\">{}</p>", self.plain(key));
         format!(
-            "<noscript>{}</noscript>{}{}",
+            "{}{}{}",
             notice("static", key::page::STATIC_NOTICE),
             notice("failed", key::page::FAILED_NOTICE),
             notice("charts", key::page::CHARTS_NOTICE)
@@ -181,5 +181,6 @@ impl Site<'_> {
 fn root(id: &str, html: &str) -> String {
     // Leptos marks places by comments in a form that browsers mend and validators refuse; these are the same nodes.
     let html = html.replace("<!>", "<!---->");
-    format!("<div id=\"root-{id}\" class=\"root\">{html}</div>")
+    // "story" for modes for reading: see the inside of a section.
+    format!("<div id=\"root-{id}\" class=\"root story\">{html}</div>")
 }

@@ -95,8 +95,8 @@ impl Site<'_> {
         let body = format!("{body}{}{sentinels}", self.footer(kind, &base, &link));
         let url = |asset: &Asset| json!([format!("{base}{}", asset.path)]);
         let assets = self.assets;
-        let page = json!({ "shape": kind.shape().name(), "version": self.version(), "glue": url(&assets.glue), "charts": url(&assets.charts),
-            "wasmScript": url(&assets.wasm_script), "fontScript": url(&self.faces().script), "tables": url(&self.tables.both), "sound": url(&assets.sound), "take": url(&self.tables.take) });
+        let page = json!({ "shape": kind.shape().name(), "version": self.version(), "lost": self.words.plain(key::embed::LOST), "saved": self.words.plain(key::take::DONE_ROWS), "glue": url(&assets.glue), "charts": url(&assets.charts),
+            "wasmScript": url(&assets.wasm_script), "fontScript": url(&self.faces().script), "tables": url(&self.tables.both), "take": url(&self.tables.take) });
         let links = self.links(&home, piece);
         let meta = self.meta(piece, Some(&base), &format!("<meta name=\"robots\" content=\"noindex\">{links}"));
         let parts = Parts { meta, fonts: assets.fonts.rules(None), page, blocks: Vec::new(), body, scrolls };

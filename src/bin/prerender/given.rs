@@ -17,32 +17,7 @@ use std::collections::BTreeSet;
 pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     let results = Results::of(data).map_err(|error| error.to_string())?;
     let facts = Facts { data, results: &results, choices: Choices::default() };
-    let mut drawn = Map::new();
-    let mut slots = BTreeSet::new();
-    for section in SECTIONS.iter().filter(|section| is_given(section)) {
-        for scene in section.figure.scenes {
-            for (frame, size) in Frame::ALL.into_iter().zip(section.figure.room) {
-                let made = match (option(scene, &facts, words, frame), scene.draw_svg(&facts, words, size)) {
-                    (Some(option), _) => option.to_string(),
-                    (None, Some(svg)) => svg,
-                    (None, None) => return Err(format!("{} {}: not drawn", section.id, scene.id)),
-                };
-                slots.extend(own_in(&made, &["data-id=\"", "\"name\":\""]));
-                drawn.insert(format!("{}/{}/{}", section.figure.id, scene.id, frame.name()), made.into());
-            }
-        }
-        let table = section.figure.table.map(|rows| rows(&facts, words).html("", ""));
-        slots.extend(own_in(&table.unwrap_or_default(), &["data-id=\""]));
-    }
-    slots.retain(|slot| !slot.starts_with("neighbours."));
-    for (_, _, sentence) in words.all() {
-        for piece in pieces(sentence)? {
-            slots.extend(match piece {
-                Piece::Slot(slot) if is_own(slot) => Some(slot.to_owned()),
-                _ => None,
-            });
-        }
-    }
+    let (mut drawn, slots) = gather(&facts, words)?;
     let mut given: Vec<Given> = Vec::new();
     for slot in slots {
         // What nothing fills stands in sentences for other figures than these.
@@ -66,6 +41,43 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     let mut table = words.to_json(given).map_err(|error| error.to_string())?;
     table["drawn"] = Value::Object(drawn);
     Ok(table.to_string())
+}
+
+/// Every result that is given.
+pub fn slots(facts: &Facts<'_>, words: &Words) -> Result<BTreeSet<String>, Fault> {
+    Ok(gather(facts, words)?.1)
+}
+
+/// The drawings that no choice changes, by figure, scene and frame; and every result that they, their tables and sentences
+/// ask for.
+fn gather(facts: &Facts<'_>, words: &Words) -> Result<(Map<String, Value>, BTreeSet<String>), Fault> {
+    let mut drawn = Map::new();
+    let mut slots = BTreeSet::new();
+    for section in SECTIONS.iter().filter(|section| is_given(section)) {
+        for scene in section.figure.scenes {
+            for (frame, size) in Frame::ALL.into_iter().zip(section.figure.room) {
+                let made = match (option(scene, facts, words, frame), scene.draw_svg(facts, words, size)) {
+                    (Some(option), _) => option.to_string(),
+                    (None, Some(svg)) => svg,
+                    (None, None) => return Err(format!("{} {}: not drawn", section.id, scene.id)),
+                };
+                slots.extend(own_in(&made, &["data-id=\"", "\"name\":\""]));
+                drawn.insert(format!("{}/{}/{}", section.figure.id, scene.id, frame.name()), made.into());
+            }
+        }
+        let table = section.figure.table.map(|rows| rows(facts, words).html("", ""));
+        slots.extend(own_in(&table.unwrap_or_default(), &["data-id=\""]));
+    }
+    slots.retain(|slot| !slot.starts_with("neighbours."));
+    for (_, _, sentence) in words.all() {
+        for piece in pieces(sentence)? {
+            slots.extend(match piece {
+                Piece::Slot(slot) if is_own(slot) => Some(slot.to_owned()),
+                _ => None,
+            });
+        }
+    }
+    Ok((drawn, slots))
 }
 
 /// Whether the program has a section's drawings from here.

@@ -33,18 +33,18 @@ pub fn dialogs(site: &Site<'_>) -> String {
         format!("<button type=\"button\" class=\"close\" aria-label=\"{}\">×</button>", plain(key::embed::CLOSE));
     format!(
         "<dialog id=\"help\" class=\"panel\" aria-labelledby=\"help-title\">{close}<h2 id=\"help-title\">{}</h2><dl>{keys}</dl></dialog>\
-         <dialog id=\"sound\" class=\"panel\" data-decimal=\"{decimal}\" aria-labelledby=\"sound-title\">{close}<h2 id=\"sound-title\">{}</h2>\
+         <dialog id=\"sound\" class=\"panel\" aria-labelledby=\"sound-title\">{close}<h2 id=\"sound-title\">{}</h2>\
          <p>{}</p><p class=\"range\" data-template=\"{}\"></p>\
          <p class=\"buttons\"><button type=\"button\" class=\"play\" data-play=\"{play}\" data-stop=\"{}\">{play}</button>\
          <label>{} <input type=\"range\" min=\"1\" max=\"4\" step=\"1\" value=\"2\"></label></p>\
-         <p class=\"now\" aria-hidden=\"true\"></p></dialog>",
+         <p class=\"now\" aria-hidden=\"true\"></p><p role=\"status\" data-failed=\"{}\"></p></dialog>",
         plain(key::help::TITLE),
         plain(key::sound::TITLE),
         plain(key::sound::HOW),
         plain(key::sound::RANGE),
         plain(key::sound::STOP),
         plain(key::sound::TEMPO),
+        plain(key::sound::FAILED),
         play = plain(key::sound::PLAY),
-        decimal = site.words.numbers.decimal,
     )
 }

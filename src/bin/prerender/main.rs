@@ -68,7 +68,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let mut kept = worker::Kept::shared(root, dist, &assets)?;
     for words in &languages {
         names::check(&data, &results, words)?;
-        let tables = assets::Tables::build(dist, &data, words, &assets)?;
+        let tables = assets::Tables::build(dist, &data, words, &assets, address.as_deref())?;
         let stills = stills::draw(root, &data, words)?;
         let (data, results, corrections) = (&data, &results, &corrections[..]);
         let home = languages::home(&words.language);

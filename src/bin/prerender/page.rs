@@ -8,7 +8,7 @@ use crate::worker::WORKER;
 use crate::{Fault, cards, method, policy, read};
 use seized::data::{Correction, Dataset};
 use seized::model::Results;
-use seized::text::render::escape;
+use seized::text::render::{ACTIVE, escape};
 use seized::text::{Words, key};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -60,8 +60,11 @@ pub struct Parts {
     pub scrolls: &'static str,
 }
 
-/// Without a program, controls that cannot work are not shown.
-const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none!important}";
+/// Without a program, controls that cannot work are not shown, and a line says so. A style sheet that every page is
+/// loaded with and `js/theme.js` switches off before anything is painted: a copy that somebody saved of the running page,
+/// whose scripts are gone, has it again.
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.share,[data-help],.progress,.newer,dialog{display:none!important}\
+.notice.static{display:block}[data-shape=figure] .step{grid-area:auto!important;visibility:visible!important}";
 
 /// What fills squares that have no colour of their own.
 pub const PATTERNS: &str = "<defs>\
@@ -76,8 +79,8 @@ impl Site<'_> {
         let base = up(self.home);
         let whole = |asset: &Asset| json!([format!("{base}{}", asset.path), policy::integrity(&asset.bytes)]);
         let assets = self.assets;
-        let page = json!({ "shape": Kind::Hosted.shape().name(), "version": self.version(), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
-            "embed": whole(&assets.embed), "sound": whole(&assets.sound), "take": whole(&self.tables.take), "offline": whole(&assets.offline), "worker": format!("{base}{WORKER}"), "wasm": whole(&assets.wasm), "data": whole(&self.tables.data), "words": whole(&self.tables.words) });
+        let page = json!({ "shape": Kind::Hosted.shape().name(), "version": self.version(), "lost": self.words.plain(key::embed::LOST), "saved": self.words.plain(key::take::DONE_ROWS), "glue": whole(&assets.glue), "charts": whole(&assets.charts),
+            "embed": whole(&assets.embed), "take": whole(&self.tables.take), "offline": whole(&assets.offline), "worker": format!("{base}{WORKER}"), "wasm": whole(&assets.wasm), "data": whole(&self.tables.data), "words": whole(&self.tables.words) });
         let share = format!(
             "<p class=\"share\"><button type=\"button\" data-embed=\"story\">{}</button></p>",
             self.plain(key::embed::OPEN_STORY)
@@ -112,13 +115,15 @@ impl Site<'_> {
         rule: fn(&[String], &[String]) -> String,
         scripts: &[String],
     ) -> Result<String, Fault> {
-        let style = format!("{}{}", parts.fonts, self.assets.style);
+        // An archive (MHTML) has no style sheet that was off, and no scripts.
+        let unscripted = format!("@media (scripting:none){{{WITHOUT_PROGRAM}}}");
+        let style = format!("{}{}{unscripted}", parts.fonts, self.assets.style);
         let (theme, loader) = (&self.assets.theme, &self.assets.loader);
         let mut allowed = vec![policy::hash(theme), policy::hash(loader)];
         allowed.extend_from_slice(scripts);
         let policy = rule(&allowed, &[policy::hash(&style), policy::hash(WITHOUT_PROGRAM)]);
         let head = format!(
-            "<script>{theme}</script>{}<style>{style}</style><noscript><style>{WITHOUT_PROGRAM}</style></noscript>",
+            "<style id=\"without-program\">{WITHOUT_PROGRAM}</style><script>{theme}</script>{}<style>{style}</style>",
             parts.meta
         );
         let block = |(id, kind, content): &(&str, &str, String)| {
@@ -128,7 +133,9 @@ impl Site<'_> {
         let page = block(&("seized-page", "application/json", parts.page.to_string()));
         // Once for all drawings of the page.
         let patterns = format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{PATTERNS}</svg>");
-        let body = format!("{patterns}{}{page}{blocks}<script>{loader}</script>", parts.body);
+        // Until the program answers, a number is words.
+        let shown = parts.body.replace(ACTIVE, "");
+        let body = format!("{patterns}{shown}{page}{blocks}<script>{loader}</script>");
         let template = template(&read(&self.root.join("index.html"))?);
         let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(&policy));
         let scrolls = match parts.scrolls {

@@ -36,7 +36,7 @@ fn asset(asset: &Asset) -> File {
 impl Kept {
     /// What the pages of all languages use.
     pub fn shared(root: &Path, dist: &Path, assets: &Assets) -> Result<Self, Fault> {
-        let scripts = [&assets.glue, &assets.wasm, &assets.charts, &assets.embed, &assets.sound, &assets.offline];
+        let scripts = [&assets.glue, &assets.wasm, &assets.charts, &assets.embed, &assets.offline];
         let mut shared: Vec<File> = scripts.map(asset).into();
         for font in assets.fonts.paths() {
             shared.push(file(&font, &bytes(&dist.join(&font))?));

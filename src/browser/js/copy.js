@@ -14,6 +14,6 @@ globalThis.seizedCopy ??= async (target) => {
   };
   area.focus();
   area.select();
-  const copied = document.execCommand('copy') || (await written());
+  const copied = document.execCommand?.('copy') || (await written());
   button.closest('dialog').querySelector('[role="status"]').textContent = copied ? button.dataset.done : button.dataset.selected;
 };

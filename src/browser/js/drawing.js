@@ -5,10 +5,21 @@
   const TOLD = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linejoin', 'stroke-linecap', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'paint-order', 'letter-spacing'];
   const INHERITED = { fill: 'rgb(0, 0, 0)', stroke: 'none', opacity: '1' };
   const MARGIN = 20;
+  // Milliseconds that a picture may take.
+  const PATIENCE = 8000;
 
   const seen = (element) => {
     const style = getComputedStyle(element);
     return style.display !== 'none' && style.visibility !== 'hidden' && style.opacity !== '0';
+  };
+
+  // A colour without what shines through it, and how much covers: other programs know opaque colours alone.
+  const opaque = (colour) => {
+    const parts = /^(rgb|color)a?\((?:srgb )?([\d.e-]+)[, ]+([\d.e-]+)[, ]+([\d.e-]+)(?:[, /]+([\d.e-]+))?\)$/.exec(colour);
+    if (!parts) return [colour, 1];
+    const [, kind, red, green, blue, covers = 1] = parts;
+    const whole = (part) => Math.round(Number(part) * (kind === 'color' ? 255 : 1));
+    return Number(covers) === 0 ? ['none', 1] : [`rgb(${[red, green, blue].map(whole).join(', ')})`, Number(covers)];
   };
 
   // A copy that needs no style sheet: each part says for itself what differs from what it stands in.
@@ -18,8 +29,13 @@
       if (/^(class|style|role|tabindex|aria-|data-|xmlns|id$)/.test(name) && !(name === 'id' && element.closest('defs'))) copy.removeAttribute(name);
     const style = getComputedStyle(element);
     const now = {};
+    for (const name of TOLD) now[name] = style.getPropertyValue(name).replace(/url\(["']?[^#)]*#([^"')]+)["']?\)/g, 'url(#$1)');
+    for (const name of ['fill', 'stroke']) {
+      const [colour, covers] = opaque(now[name]);
+      now[name] = colour;
+      now[`${name}-opacity`] = String(now[`${name}-opacity`] * covers);
+    }
     for (const name of TOLD) {
-      now[name] = style.getPropertyValue(name).replace(/url\(["']?[^#)]*#([^"')]+)["']?\)/g, 'url(#$1)');
       if (now[name] && now[name] !== (outer[name] ?? '')) copy.setAttribute(name, now[name]);
       else copy.removeAttribute(name);
     }
@@ -54,33 +70,49 @@
     });
     const face = (family, weight, data) => `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
     if (block.length > 0) return block.filter(({ unicodeRange }) => wanted(unicodeRange)).map(({ family, weight, data }) => face(family, weight, data)).join('');
-    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+    // Extensions and translators add style sheets, and nobody may read those of another origin. Ours are the faces of our
+    // own family; without one that does not come, a picture has the next best letters.
+    const readable = (sheet) => {
+      try {
+        return [...sheet.cssRules];
+      } catch {
+        return [];
+      }
+    };
+    const ours = getComputedStyle(document.documentElement).getPropertyValue('--serif');
+    const rules = [...document.styleSheets].flatMap(readable).filter((rule) => rule instanceof CSSFontFaceRule);
     const made = rules.map(async ({ style }) => {
+      const family = style.getPropertyValue('font-family').replace(/["']/g, '');
       const [, url] = style.getPropertyValue('src').match(/url\(["']?([^"')]+)["']?\)/) ?? [];
-      if (!url || !wanted(style.getPropertyValue('unicode-range'))) return '';
-      const bytes = new Uint8Array(await (await fetch(new URL(url, document.baseURI))).arrayBuffer());
-      return face(style.getPropertyValue('font-family').replaceAll('"', ''), style.getPropertyValue('font-weight'), base64(bytes));
+      if (!url || !ours.includes(family) || !wanted(style.getPropertyValue('unicode-range'))) return '';
+      const answer = await fetch(new URL(url, document.baseURI)).catch(() => null);
+      return answer?.ok ? face(family, style.getPropertyValue('font-weight'), base64(new Uint8Array(await answer.arrayBuffer()))) : '';
     });
     return (await Promise.all(made)).join('');
   };
 
+  // Some browsers refuse a canvas: then words are taken to be as wide as they mostly are.
   const pen = document.createElement('canvas').getContext('2d');
-  const lines = (text, font, width) => {
+  const width = (text, font) => {
+    if (!pen) return (text.length * parseFloat(font.split(' ')[1])) / 2;
     pen.font = font;
+    return pen.measureText(text).width;
+  };
+  const lines = (text, font, room) => {
     const made = [''];
     for (const word of text.split(' ')) {
       const longer = `${made.at(-1)} ${word}`.trim();
-      if (pen.measureText(longer).width <= width || !made.at(-1)) made[made.length - 1] = longer;
+      if (width(longer, font) <= room || !made.at(-1)) made[made.length - 1] = longer;
       else made.push(word);
     }
     return made;
   };
 
-  const svg = async ({ figure, caption, reads, sources }, { title, edition, dataset }) => {
+  const svg = async (figure, { caption, reads, sources }, { title, edition, dataset }) => {
     const from = drawn(figure);
     if (!from) throw new Error(`${figure}: nothing is drawn`);
     const box = from.getBoundingClientRect();
-    const [width, height] = [Math.round(box.width), Math.round(box.height)];
+    const [wide, high] = [Math.round(box.width), Math.round(box.height)];
     const root = getComputedStyle(document.documentElement);
     const colour = (name) => {
       const probe = document.createElement('i');
@@ -88,7 +120,7 @@
       document.body.append(probe);
       const { color } = getComputedStyle(probe);
       probe.remove();
-      return color;
+      return opaque(color)[0];
     };
     const family = root.fontFamily;
     const picture = document.createElementNS(NS, 'svg');
@@ -98,11 +130,11 @@
       element.textContent = text;
       picture.append(element);
     };
-    const head = lines(caption, `600 17px ${family}`, width);
-    const how = reads ? lines(reads, `400 14px ${family}`, width) : [];
-    const foot = [`${title}; ${edition}; ${dataset}.`, `${sources.join('; ')}.`].flatMap((text) => lines(text, `400 13px ${family}`, width));
+    const head = lines(caption, `600 17px ${family}`, wide);
+    const how = reads ? lines(reads, `400 14px ${family}`, wide) : [];
+    const foot = [`${title}; ${edition}; ${dataset}.`, `${sources.join('; ')}.`].flatMap((text) => lines(text, `400 13px ${family}`, wide));
     const top = MARGIN + head.length * 23 + how.length * 19 + 10;
-    const whole = [width + 2 * MARGIN, top + height + 14 + foot.length * 18 + MARGIN];
+    const whole = [wide + 2 * MARGIN, top + high + 14 + foot.length * 18 + MARGIN];
     for (const [name, value] of Object.entries({ xmlns: NS, width: whole[0], height: whole[1], viewBox: `0 0 ${whole.join(' ')}`, 'font-family': family, role: 'img', 'aria-label': caption })) picture.setAttribute(name, value);
     const ground = document.createElementNS(NS, 'rect');
     for (const [name, value] of Object.entries({ width: whole[0], height: whole[1], fill: colour('--paper') })) ground.setAttribute(name, value);
@@ -111,9 +143,9 @@
     head.forEach((line, place) => write(line, MARGIN + 17 + place * 23, 17, 600, colour('--ink')));
     how.forEach((line, place) => write(line, MARGIN + head.length * 23 + 14 + place * 19, 14, 400, colour('--soft')));
     const inner = plain(from, INHERITED);
-    for (const [name, value] of Object.entries({ x: MARGIN, y: top, width, height, viewBox: from.getAttribute('viewBox') ?? `0 0 ${width} ${height}` })) inner.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ x: MARGIN, y: top, width: wide, height: high, viewBox: from.getAttribute('viewBox') ?? `0 0 ${wide} ${high}` })) inner.setAttribute(name, value);
     picture.append(patterns(inner), inner);
-    foot.forEach((line, place) => write(line, top + height + 26 + place * 18, 13, 400, colour('--soft')));
+    foot.forEach((line, place) => write(line, top + high + 26 + place * 18, 13, 400, colour('--soft')));
     style.textContent = await faces(picture.textContent);
     if (!inner.querySelector('path, rect, circle')) throw new Error(`${figure}: the drawing is empty`);
     return new XMLSerializer().serializeToString(picture);
@@ -126,9 +158,9 @@
       reader.readAsDataURL(blob);
     });
   // Twice as fine as on the screen.
-  const png = async (about, facts) => {
+  const painted = async (figure, about, facts) => {
     const image = new Image();
-    image.src = await url(new Blob([await svg(about, facts)], { type: 'image/svg+xml' }));
+    image.src = await url(new Blob([await svg(figure, about, facts)], { type: 'image/svg+xml' }));
     await image.decode();
     // Letters within a picture may come a moment after it.
     await new Promise((done) => setTimeout(done, 100));
@@ -137,5 +169,8 @@
     canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'));
   };
+  // A canvas that is forbidden to answer says nothing.
+  const png = (...figure) =>
+    Promise.race([painted(...figure), new Promise((_, failed) => setTimeout(() => failed(new Error('no picture in time')), PATIENCE))]);
   globalThis.seizedDrawing = { svg, png, url };
 }

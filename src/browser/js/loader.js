@@ -5,6 +5,13 @@
   const text = (id) => document.getElementById(id)?.textContent;
   const page = JSON.parse(text('seized-page'));
 
+  // Without the program numbers are words.
+  const calm = () => {
+    for (const number of document.querySelectorAll('.number')) for (const name of ['role', 'tabindex']) number.removeAttribute(name);
+  };
+  // A saved copy (`theme.js`): its parts are not as the program left them in the page.
+  if (root.dataset.saved !== undefined) return calm();
+
   const complain = (error) => console.error(`Seized ${page.version}:`, error);
   // A network may fail for a moment.
   const twice = async (task) => {
@@ -82,14 +89,27 @@
       const link = target.closest?.('a[hreflang]');
       if (link) [link.search, link.hash] = [location.search, location.hash];
     });
+  const tell = (opener, words) => {
+    const line = opener.parentElement.querySelector('.said') ?? document.createElement('small');
+    line.className = 'said';
+    line.setAttribute('role', 'status');
+    opener.parentElement.append(line);
+    line.textContent = words;
+  };
   // Few want to embed a figure, hear it or take it along: what does that comes when it is asked for.
   for (const tool of ['embed', 'sound', 'take'])
     document.addEventListener('click', async ({ target }) => {
       const opener = target.closest?.(`[data-${tool}]`);
       if (!opener) return;
-      const name = `seized_${tool}`;
-      if (!globalThis[name]) await (page[tool] ? script(page[tool]) : inline(`seized-${tool}`));
-      globalThis[name](opener.dataset[tool], opener.dataset.series);
+      const [name, from] = [`seized_${tool}`, tool === 'embed' ? 'embed' : 'take'];
+      try {
+        if (!globalThis[name]) await (page[from] ? script(page[from]) : inline(`seized-${from}`));
+        opener.parentElement.querySelector('.said')?.remove();
+        globalThis[name](opener.dataset[tool], opener.dataset.series);
+      } catch (error) {
+        complain(error);
+        tell(opener, page.lost);
+      }
     });
   // What the keyboard does is told by a key, too; in a field it is a letter.
   const help = () => document.getElementById('help')?.showModal();
@@ -108,13 +128,17 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   };
-  // A file to take along. Whether a frame's sandbox lets it through cannot be asked, so there the text stands, too, to be
-  // copied; a second press takes it away again.
+  // A file to take along. Whether a browser or a frame's sandbox lets it through cannot be asked, so a line says what to do
+  // if not; in a frame the text stands there to be copied, and a second press takes it away again.
   const save = (button, name, text) => {
     const shown = button.parentElement.querySelector('textarea');
     if (shown) return shown.remove();
-    download(name, new Blob([text], { type: 'text/csv' }));
-    if (self === top) return;
+    try {
+      download(name, new Blob([text], { type: 'text/csv' }));
+    } catch (error) {
+      complain(error);
+    }
+    if (self === top) return tell(button, page.saved.replace('[file]', name));
     const area = document.createElement('textarea');
     area.readOnly = true;
     area.value = text;
@@ -133,6 +157,7 @@
     root.dataset.state = 'failed';
     complain(error);
     if (!globalThis.seized) return;
+    calm();
     for (const type of HEARD) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
     for (const element of document.querySelectorAll('main button, main input, main select')) element.disabled = true;
   };

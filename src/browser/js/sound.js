@@ -1,11 +1,9 @@
 // A figure to be heard: a column of its table, a tone a row.
 //
-// It needs no program and no drawing: what sounds is what the table says. It comes when it is asked for; its words are
-// written with the page.
+// What sounds is data (`figures.js`). It comes when it is asked for; its words are written with the page.
 {
   const dialog = document.getElementById('sound');
   const find = (selector) => dialog.querySelector(selector);
-  const { decimal } = dialog.dataset;
 
   // Hertz of the least and of the greatest number, two octaves apart; seconds of a row at the middle tempo.
   const LOW = 220;
@@ -14,23 +12,22 @@
   // Rows from one click to the next.
   const CLICK = 5;
 
-  // "2.0–2.1" is read as its middle.
-  const read = (text) => {
-    const numbers = text.match(/[\d][\d.,\s\u00a0\u202f]*/g) ?? [];
-    const each = numbers.map((digits) => {
-      const [whole, fraction = ''] = digits.trim().split(decimal);
-      return Number(`${whole.replace(/\D/g, '')}.${fraction.replace(/\D/g, '')}`);
-    });
-    return each.length > 0 ? each.reduce((sum, number) => sum + number, 0) / each.length : NaN;
+  // Milliseconds after which silence is none of the browser's haste.
+  const PATIENCE = 6000;
+
+  // What a cell shows, as one number: of a range its middle.
+  const middle = (ends) => {
+    const known = (ends ?? []).filter(Number.isFinite);
+    return known.length > 0 ? known.reduce((sum, number) => sum + number, 0) / known.length : NaN;
   };
 
-  // What is to be heard: each row's label, its number as it stands there (none: a gap), when and how high it sounds.
+  // What is to be heard: each row's label, its number as it is shown (none: a gap), when and how high it sounds.
   const plan = (figure, series, tempo = 1) => {
-    const table = document.querySelector(`#${figure} table`);
     const [column, first, end] = series.split(' ').map(Number);
-    const rows = [...(table?.tBodies[0]?.rows ?? [])].slice(first, end);
-    const said = rows.map(({ cells }) => ({ label: cells[0].textContent.trim(), text: cells[column]?.querySelector('.number')?.textContent ?? '' }));
-    const values = said.map(({ text }) => read(text));
+    const { columns, rows } = seizedFigures.figure(figure);
+    const cells = rows.slice(first, end).map((row) => [row[0], row[column]?.id ? row[column] : {}]);
+    const said = cells.map(([label, { text = '' }]) => ({ label: label.text, text }));
+    const values = cells.map(([, { ends }]) => middle(ends));
     const known = values.filter(Number.isFinite);
     const [least, most] = [Math.min(...known), Math.max(...known)];
     const pitch = (value) => LOW * (HIGH / LOW) ** (most > least ? (value - least) / (most - least) : 0.5);
@@ -41,9 +38,8 @@
       at: ((place + 3) * PACE) / tempo,
       click: place % CLICK === 0,
     }));
-    const head = table?.tHead?.rows[0]?.cells[column]?.textContent.trim() ?? '';
     const text = (value) => tones.find((tone) => tone.value === value)?.text ?? '';
-    return { tones, length: PACE / tempo, head, least: text(least), most: text(most) };
+    return { tones, length: PACE / tempo, head: columns[column], least: text(least), most: text(most) };
   };
 
   let playing = null;
@@ -68,10 +64,17 @@
     return oscillator;
   };
 
-  const play = () => {
+  const fail = (error) => {
+    stop();
+    globalThis.seized?.complain(error);
+    find('[role="status"]').textContent = find('[role="status"]').dataset.failed;
+  };
+
+  const begin = () => {
     const { tones, length } = plan(dialog.dataset.figure, dialog.dataset.series, Number(find('input').value) / 2);
-    const context = new AudioContext();
+    const context = new (globalThis.AudioContext ?? globalThis.webkitAudioContext)();
     playing = context;
+    const pressed = performance.now();
     find('.play').textContent = find('.play').dataset.stop;
     const start = context.currentTime + 0.1;
     // The ends of the scale come first, softly.
@@ -83,6 +86,8 @@
     }
     const show = () => {
       if (playing !== context) return;
+      // Where nothing can sound, its clock stands still.
+      if (context.currentTime === 0 && performance.now() - pressed > PATIENCE) return fail(new Error('no sound'));
       const now = context.currentTime - start;
       const current = tones.findLast(({ at }) => at <= now);
       find('.now').textContent = current ? [current.label, current.text].filter(Boolean).join(': ') : '';
@@ -92,8 +97,18 @@
     show();
   };
 
+  const play = () => {
+    find('[role="status"]').textContent = '';
+    try {
+      begin();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
   const open = (figure, series) => {
     stop();
+    find('[role="status"]').textContent = '';
     [dialog.dataset.figure, dialog.dataset.series] = [figure, series];
     const { tones, head, least, most } = plan(figure, series);
     const slots = { what: head, first: tones[0]?.label, last: tones.at(-1)?.label, least, most };

@@ -1,9 +1,15 @@
-// Before anything is painted: light or dark, where the address asks for one of them; and which other language of the
-// page the reader's browser likes better than this one, so that a line can offer it.
+// Before anything is painted: whether the page is one that the program can take over; light or dark, where the address
+// asks for one of them; and which other language of the page the reader's browser likes better than this one, so that a
+// line can offer it.
 {
+  const { dataset, lang } = document.documentElement;
+  // A page that somebody saved while it ran says so by its state: it stays as it was saved, with its controls off.
+  if (dataset.state !== 'static') [dataset.saved, dataset.state] = ['', 'static'];
+  const off = document.getElementById('without-program')?.sheet;
+  if (off && dataset.saved === undefined) off.disabled = true;
   const known = [/* languages */];
   const liked = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => known.includes(tag));
-  if (liked && liked !== document.documentElement.lang) document.documentElement.dataset.offer = liked;
+  if (liked && liked !== lang) dataset.offer = liked;
   const theme = new URLSearchParams(location.search).get('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 }

@@ -34,7 +34,7 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
             let other = others.into_iter().find(|other| facts.year_of(other) == Some(year));
             row.push(other.map_or(Cell::Empty, |other| Cell::number(facts, words, other)));
             if let Some((_, tonnes)) = guess.iter().find(|(drawn, _)| *drawn == year) {
-                row.push(Cell::Words(words.numbers.fixed(*tonnes, 0)));
+                row.push(Cell::value(words, *tonnes, 0));
             }
         } else {
             row.push(Cell::of(words, key::doubled::TABLE_MISSING));

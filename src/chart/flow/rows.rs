@@ -21,17 +21,19 @@ const ROWS: [(&str, Key); 7] = [
 pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     use key::flow::{TABLE_ERROR, TABLE_MEAN, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_WHAT};
     let head = [TABLE_WHAT, TABLE_RATE, TABLE_WAIT, TABLE_WAITING, TABLE_MEAN, TABLE_ERROR];
-    let fixed = |value: f64| words.numbers.fixed(value, 1);
     let mut rows = Vec::new();
     for (name, said) in ROWS {
         let Some(queue) = facts.queue(name) else { continue };
         rows.push(vec![
             Cell::Words(plain(facts, words, said)),
-            Cell::Words(fixed(queue.rate)),
-            Cell::Words(fixed(queue.wait * 12.0)),
+            Cell::value(words, queue.rate, 1),
+            Cell::value(words, queue.wait * 12.0, 1),
             Cell::number(facts, words, &fact(name, "")),
             Cell::number(facts, words, &fact(name, ".mean")),
-            Cell::Words(["± ", &fixed(queue.error())].concat()),
+            match Cell::value(words, queue.error(), 1) {
+                Cell::Value(text, error) => Cell::Value(["± ", &text].concat(), error),
+                other => other,
+            },
         ]);
     }
     Table { head: heads(facts, words, &head), rows }

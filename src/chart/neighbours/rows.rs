@@ -28,7 +28,7 @@ pub(super) fn table(facts: &Facts<'_>, words: &Words) -> Table {
     for (year, _) in &lines[0] {
         let cell = |line: &Vec<(u16, f64)>| {
             let value = line.iter().find(|(known, _)| known == year);
-            value.map_or(Cell::Empty, |(_, value)| Cell::Words(words.numbers.fixed(*value, 0)))
+            value.map_or(Cell::Empty, |(_, value)| Cell::value(words, *value, 0))
         };
         let heading = Cell::Words(format!("{year}, {percent}"));
         rows.push([heading].into_iter().chain(lines.iter().map(cell)).collect());

@@ -3,7 +3,7 @@
 use super::{Facts, Number, Said, shown_ratio};
 use crate::data::{Measure, Year};
 use crate::model::DRAWN;
-use crate::model::digits::card_range;
+use crate::model::digits::{card_range, round};
 use crate::model::guess::mean_error;
 use crate::text::Words;
 use crate::text::number::Numbers;
@@ -13,8 +13,8 @@ impl Facts<'_> {
     /// A sum or difference in tonnes, as precise as the printed totals beside it; its interval stands on the card.
     pub(super) fn amount(&self, name: &str, numbers: &Numbers) -> Option<Number> {
         let amount = self.results.balances.amount(name)?;
-        let text = numbers.fixed(amount.kilograms.get() / 1000.0, 1);
-        Some(Number { id: name.to_owned(), text, check: amount.check })
+        let tonnes = amount.kilograms.get() / 1000.0;
+        Some(Number::of(name.to_owned(), numbers.fixed(tonnes, 1), amount.check, Some([round(tonnes, 1); 2])))
     }
 
     /// The interval of a sum or difference in tonnes, as its card has it; `None` for any other name.
@@ -27,8 +27,8 @@ impl Facts<'_> {
 
     pub(super) fn quotient(&self, name: &str, numbers: &Numbers) -> Option<Number> {
         let ratio = self.results.balances.ratio(name)?;
-        let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
-        Some(Number { id: name.to_owned(), text, check: ratio.check })
+        let shown = shown_ratio(ratio.interval.as_ref(), ratio.value.0);
+        Some(Number::of(name.to_owned(), numbers.shown(shown), ratio.check, Some(shown.ends())))
     }
 
     /// Kilograms behind a figure's id or a ledger's name; `None` for anything else.

@@ -23,7 +23,7 @@ use super::slot::Slot;
 use super::{Key, Words, key};
 use crate::data::{Check, Dataset, Figure, Value, Year};
 use crate::model::bases::{Base, Doubling};
-use crate::model::digits::{Shown, shown};
+use crate::model::digits::{Shown, round, shown};
 use crate::model::{Choices, Results};
 
 /// The dataset, the results and the reader's choices: what every sentence, chart and card is made from.
@@ -55,6 +55,9 @@ pub struct Number {
     pub text: String,
     /// How it was checked.
     pub check: Check,
+    /// What is shown, as numbers: one twice, or both ends of a range. None for words, days and lists of years, and in the
+    /// program for what was made with the words.
+    pub ends: Option<[f64; 2]>,
 }
 
 impl<'a> Facts<'a> {
@@ -92,22 +95,19 @@ impl<'a> Facts<'a> {
             Slot::Ratio(when) => {
                 let year = self.year(when)?;
                 let ratio = self.results.bases.ratio_to(Year(year))?;
-                let text = numbers.shown(shown_ratio(ratio.interval.as_ref(), ratio.value.0));
-                Some(Number { id: format!("ratio.{year}"), text, check: ratio.check })
+                let shown = shown_ratio(ratio.interval.as_ref(), ratio.value.0);
+                Some(Number::of(format!("ratio.{year}"), numbers.shown(shown), ratio.check, Some(shown.ends())))
             }
             Slot::DoublingYears | Slot::OtherYears | Slot::BelowYears => {
                 let years = self.years(Slot::read(slot));
                 let within = |base: &&Base| years.iter().any(|(first, last)| (*first..=*last).contains(&base.year));
                 let check = self.bases().filter(within).map(|base| base.ratio.check).max();
-                Some(Number {
-                    id: slot.to_owned(),
-                    text: years::ranges(&years, words),
-                    check: check.unwrap_or(Check::Checked),
-                })
+                let (text, check) = (years::ranges(&years, words), check.unwrap_or(Check::Checked));
+                Some(Number::of(slot.to_owned(), text, check, None))
             }
             Slot::DoublingCount | Slot::DoublingOf => {
-                let text = numbers.fixed(Self::whole(self.count(slot)?), 0);
-                Some(Number { id: slot.to_owned(), text, check: self.bases_check() })
+                let count = Self::whole(self.count(slot)?);
+                Some(Number::of(slot.to_owned(), numbers.fixed(count, 0), self.bases_check(), Some([count; 2])))
             }
             _ => None,
         }
@@ -149,14 +149,18 @@ impl<'a> Facts<'a> {
             return self.printed(&fact, words);
         }
         let total = self.results.total(Year(year))?;
-        let text = words.numbers.fixed(total.kilograms.0 / 1000.0, 1);
-        Some(Number { id: fact, text, check: total.check })
+        let tonnes = total.kilograms.0 / 1000.0;
+        Some(Number::of(fact, words.numbers.fixed(tonnes, 1), total.check, Some([round(tonnes, 1); 2])))
     }
 
     /// A printed figure, shown as printed.
     fn printed(&self, id: &str, words: &Words) -> Option<Number> {
         let figure = self.data.figure(id)?;
-        Some(Number { id: id.to_owned(), text: as_printed(figure, words), check: figure.check })
+        let ends = match figure.value {
+            Value::Number(value) => Some([value; 2]),
+            Value::Date(_) | Value::Words(_) => None,
+        };
+        Some(Number::of(id.to_owned(), as_printed(figure, words), figure.check, ends))
     }
 
     /// Rows of the dataset, of a kind.
@@ -177,6 +181,10 @@ impl<'a> Facts<'a> {
 }
 
 impl Number {
+    const fn of(id: String, text: String, check: Check, ends: Option<[f64; 2]>) -> Self {
+        Self { id, text, check, ends }
+    }
+
     /// How it was checked, in a word or two.
     #[must_use]
     pub fn check_short(&self) -> Key {

@@ -4,6 +4,7 @@
 
 use super::{Facts, Number, Said, shown_ratio};
 use crate::data::{Check, Ratio};
+use crate::model::digits::{Shown, round};
 use crate::model::growth::Derived;
 use crate::text::number::Numbers;
 use crate::text::{Key, Words};
@@ -25,10 +26,15 @@ impl Outcome {
     /// The number, as sentences and charts write it.
     #[must_use]
     pub fn text(&self, numbers: &Numbers) -> String {
+        numbers.shown(self.shown())
+    }
+
+    /// The number with the digits that are shown.
+    pub(super) fn shown(&self) -> Shown {
         let Derived { value, interval, .. } = &self.result;
         match self.decimals {
-            Some(decimals) => numbers.fixed(value.0, decimals),
-            None => numbers.shown(shown_ratio(interval.as_ref(), value.0)),
+            Some(decimals) => Shown::Value { value: round(value.0, i32::from(decimals)), decimals },
+            None => shown_ratio(interval.as_ref(), value.0),
         }
     }
 }
@@ -68,7 +74,7 @@ impl Facts<'_> {
     pub(super) fn own(&self, slot: &str, words: &Words) -> Option<Said> {
         if let Some([_, text, check]) = words.given(slot) {
             return Some(match Check::of(check) {
-                Some(check) => Said::Number(Number { id: slot.to_owned(), text: text.clone(), check }),
+                Some(check) => Said::Number(Number::of(slot.to_owned(), text.clone(), check, None)),
                 None => Said::Plain(text.clone()),
             });
         }
@@ -77,8 +83,8 @@ impl Facts<'_> {
             return self.number(&fact, words).map(Said::Number);
         }
         let number = |outcome: Outcome| {
-            let text = outcome.text(&words.numbers);
-            Said::Number(Number { id: slot.to_owned(), text, check: outcome.result.check })
+            let (text, ends) = (outcome.text(&words.numbers), outcome.shown().ends());
+            Said::Number(Number::of(slot.to_owned(), text, outcome.result.check, Some(ends)))
         };
         self.outcome(slot).map(number).or_else(|| self.own_words(slot, words).map(Said::Plain))
     }

@@ -1,6 +1,6 @@
 //! Cards of results: what was computed, how, and from what.
 
-use super::Card;
+use super::{Card, Row};
 use crate::data::{Interval, Ratio, Year};
 use crate::model::ledger::{entry_named, quotient_named};
 use crate::text::fact::Number;
@@ -117,7 +117,7 @@ impl Card<'_> {
                 inputs.extend(self.facts.fact_of_year(year));
             }
         }
-        self.row(key::card::COMPUTED, &number.text);
+        self.computed_value(number, String::new());
         self.said(formula);
         self.inputs(&inputs);
     }
@@ -131,7 +131,11 @@ impl Card<'_> {
 
     fn value(&mut self, number: &Number, unit: Key) {
         let unit = counted(self.facts, self.words, unit, &number.text);
-        self.row(key::card::COMPUTED, &[number.text.as_str(), " ", &unit].concat());
+        self.computed_value(number, unit);
+    }
+
+    fn computed_value(&mut self, number: &Number, unit: String) {
+        self.push(key::card::COMPUTED, Row::Value { before: "", number: number.text.clone(), unit });
     }
 
     fn said(&mut self, formula: Key) {

@@ -1,62 +1,99 @@
 //! The provenance card of a number: who says it, and what stands behind it.
 
 mod computed;
+mod record;
 
-use super::fact::{Facts, as_printed};
+pub use record::{Origin, Record, record};
+
+use super::fact::{Facts, Number, as_printed};
 use super::render::{button, escape, put, source_link};
 use super::slot::Slot;
 use super::{Key, Words, key};
-use crate::data::{Check, Figure, Interval, Measure, Qualifier, Unit, Year};
+use crate::data::{Check, Figure, Interval, Measure, Qualifier, Source, Unit, Year};
 use crate::model::conflicts::Verdict;
 use crate::model::digits::card_range;
 
 /// The inside of the card for a figure's id or a result's key; `None` where nothing stands behind it.
 #[must_use]
 pub fn html(facts: &Facts<'_>, words: &Words, id: &str) -> Option<String> {
-    let mut card = Card { facts, words, html: "<dl>".to_owned() };
-    match Slot::read(id) {
-        Slot::Figure(id) => card.printed(facts.data.figure(id)?),
-        _ => card.computed(id)?,
-    }
-    Some(card.html + "</dl>")
+    Some(Card::of(facts, words, id)?.html())
 }
 
-/// A card that is being written.
+/// What stands behind a number, row by row: the card in the page and the record in files are written from it.
 struct Card<'a> {
     facts: &'a Facts<'a>,
     words: &'a Words,
-    html: String,
+    rows: Vec<(Key, Row<'a>)>,
+}
+
+/// What a row of a card says.
+enum Row<'a> {
+    /// A number with the word that its source has before it.
+    Value { before: &'a str, number: String, unit: String },
+    /// What the number may be.
+    Interval(Ends),
+    /// Words.
+    Text(Vec<Run>),
+    /// Who says it.
+    Source(&'a Source),
+    /// Other numbers, each with a card of its own.
+    Numbers(Vec<Listed>),
+}
+
+/// Words of the page's language, or of the dataset: these are English in every page.
+struct Run {
+    text: String,
+    is_foreign: bool,
+}
+
+/// A number among others, with the HTML on both sides of it.
+struct Listed {
+    before: String,
+    number: Number,
+    after: String,
+}
+
+/// The ends of an interval as the card writes them; one without an upper end is open.
+struct Ends {
+    text: String,
+    unit: String,
+    low: f64,
+    high: Option<f64>,
 }
 
 impl<'a> Card<'a> {
-    fn printed(&mut self, figure: &Figure) {
+    fn of(facts: &'a Facts<'a>, words: &'a Words, id: &str) -> Option<Self> {
+        let mut card = Card { facts, words, rows: Vec::new() };
+        match Slot::read(id) {
+            Slot::Figure(id) => card.printed(facts.data.figure(id)?),
+            _ => card.computed(id)?,
+        }
+        Some(card)
+    }
+
+    fn printed(&mut self, figure: &'a Figure) {
         let unit = self.unit(figure);
-        let qualifier = self.words.plain(qualifier(figure.qualifier));
-        let value = as_printed(figure, self.words);
-        self.row(key::card::VALUE, [qualifier, " ", &value, " ", unit].concat().trim());
+        let words = self.words;
+        let (before, number) = (words.plain(qualifier(figure.qualifier)), as_printed(figure, words));
+        self.push(key::card::VALUE, Row::Value { before, number, unit: unit.to_owned() });
         if let Some(interval) = figure.interval() {
             self.interval(&interval, unit, true);
         }
-        self.row(key::card::PERIOD, self.words.name(&figure.period.text));
+        self.row(key::card::PERIOD, words.name(&figure.period.text));
+        let [comma, open, close] = [", ", " (", ")"].map(own);
         let quantity = figure.quantity.replace('_', " ");
         let [drug, place, quantity] = [&figure.drug, &figure.place, &quantity].map(|word| self.name(word));
-        self.marked(key::card::COUNTED, &[&drug, ", ", &place, " (", &quantity, ")"].concat());
+        self.push(key::card::COUNTED, Row::Text(vec![drug, comma, place, open, quantity, close]));
         if let Some(source) = self.facts.data.source(&figure.source) {
-            let (publisher, title) = (foreign(&source.publisher), escape(&source.title));
-            let (date, link) = (foreign(&source.date), source_link(&source.url));
-            let cite = ", <cite lang=\"en\">";
-            self.marked(
-                key::card::SOURCE,
-                &[publisher.as_str(), cite, &title, "</cite>, ", &date, ". ", &link].concat(),
-            );
-            self.marked(key::card::PLACE, &foreign(&figure.place_in_source));
+            self.push(key::card::SOURCE, Row::Source(source));
+            self.foreign(key::card::PLACE, &figure.place_in_source);
         }
         self.plain(key::card::CHECK, check(figure.check));
         if let Some(year) = figure.period.year() {
             self.conflicts(year, &figure.id);
         }
         if !figure.note.is_empty() {
-            self.marked(key::card::NOTE, &foreign(&figure.note));
+            self.foreign(key::card::NOTE, &figure.note);
         }
     }
 
@@ -75,48 +112,49 @@ impl<'a> Card<'a> {
     #[inline(never)]
     fn ends(&mut self, low: f64, high: f64, shape: Shape, unit: &str) {
         let (words, numbers) = (self.words, &self.words.numbers);
-        let ends = match shape {
-            Shape::Point => numbers.fixed(low, decimals_of(low)),
+        let (text, low, high) = match shape {
+            Shape::Point => (numbers.fixed(low, decimals_of(low)), low, Some(low)),
             Shape::OpenAbove => {
-                words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &numbers.fixed(low, decimals_of(low)))
+                let text = numbers.fixed(low, decimals_of(low));
+                (words.plain(key::card::OPEN_ABOVE).replace("{card.low}", &text), low, None)
             }
             Shape::Closed { .. } if low == 0.0 => {
-                words.plain(key::card::OPEN_BELOW).replace("{card.high}", &numbers.fixed(high, decimals_of(high)))
+                let text = numbers.fixed(high, decimals_of(high));
+                (words.plain(key::card::OPEN_BELOW).replace("{card.high}", &text), low, Some(high))
             }
-            Shape::Closed { exact: true } => numbers.range(low, high, decimals_of(low).max(decimals_of(high))),
+            Shape::Closed { exact: true } => {
+                (numbers.range(low, high, decimals_of(low).max(decimals_of(high))), low, Some(high))
+            }
             Shape::Closed { exact: false } => {
                 let (low, high, decimals) = card_range(low, high);
-                numbers.range(low, high, decimals)
+                (numbers.range(low, high, decimals), low, Some(high))
             }
         };
-        let (ends, unit) = (escape(&ends), escape(unit));
-        let note = escape(words.plain(key::card::INTERVAL_NOTE));
-        let both = ["<span class=\"interval\">", &ends, " ", &unit, "</span> <small>(", &note, ")</small>"];
-        self.marked(key::card::INTERVAL, &both.concat());
+        self.push(key::card::INTERVAL, Row::Interval(Ends { text, unit: unit.to_owned(), low, high }));
     }
 
     fn inputs(&mut self, ids: &[String]) {
-        let mut list = "<ul>".to_owned();
+        let mut list = Vec::new();
         for id in ids {
             let Some(number) = self.facts.number(id, self.words) else { continue };
             let (label, unit) = match self.facts.data.figure(id) {
                 Some(figure) => {
-                    let label = [&*self.name(&figure.drug), ", ", &self.name(&figure.period.text)].concat();
-                    (label, self.unit(figure))
+                    let [drug, period] = [&figure.drug, &figure.period.text].map(|word| self.name(word).html());
+                    ([&*drug, ", ", &period].concat(), self.unit(figure))
                 }
                 None => {
                     let year = id.strip_prefix("total.").unwrap_or_default();
                     (year.to_owned(), self.words.plain(key::card::UNIT_T))
                 }
             };
-            put(&mut list, &["<li>", &button(&number), " ", &escape(unit), " ", &label, "</li>"]);
+            list.push(Listed { before: String::new(), number, after: [" ", &escape(unit), " ", &label].concat() });
         }
-        self.marked(key::card::INPUTS, &(list + "</ul>"));
+        self.push(key::card::INPUTS, Row::Numbers(list));
     }
 
     /// Other published figures about the same year, except the one whose card this is.
     fn conflicts(&mut self, year: Year, own: &str) {
-        let mut list = String::new();
+        let mut list = Vec::new();
         for conflict in self.facts.results.conflicts(year).iter().filter(|conflict| conflict.figure != own) {
             let (figure, number) =
                 (self.facts.data.figure(&conflict.figure), self.facts.number(&conflict.figure, self.words));
@@ -128,12 +166,12 @@ impl<'a> Card<'a> {
             };
             let qualifier = escape(self.words.plain(qualifier(figure.qualifier)));
             let (unit, verdict) = (escape(self.unit(figure)), escape(self.words.plain(verdict)));
-            let (number, period) = (button(&number), self.name(&figure.period.text));
-            let entry = ["<li>", &qualifier, " ", &number, " ", &unit, ", ", &period, ": <b>", &verdict, "</b></li>"];
-            put(&mut list, &entry);
+            let period = self.name(&figure.period.text).html();
+            let after = [" ", &unit, ", ", &period, ": <b>", &verdict, "</b>"].concat();
+            list.push(Listed { before: [&qualifier, " "].concat(), number, after });
         }
         if !list.is_empty() {
-            self.marked(key::card::CONFLICTS, &["<ul>", &list, "</ul>"].concat());
+            self.push(key::card::CONFLICTS, Row::Numbers(list));
         }
     }
 
@@ -146,14 +184,19 @@ impl<'a> Card<'a> {
         }
     }
 
-    /// A word of the dataset as HTML: in the language of the page where it has a name for it.
-    fn name(&self, word: &str) -> String {
-        if self.words.has_name(word) { escape(self.words.name(word)) } else { foreign(word) }
+    /// A word of the dataset: in the language of the page where it has a name for it.
+    fn name(&self, word: &str) -> Run {
+        Run { text: self.words.name(word).to_owned(), is_foreign: !self.words.has_name(word) }
     }
 
     /// A row of words.
     fn row(&mut self, name: Key, words: &str) {
-        self.marked(name, &escape(words));
+        self.push(name, Row::Text(vec![own(words)]));
+    }
+
+    /// A row of the dataset's own words.
+    fn foreign(&mut self, name: Key, words: &str) {
+        self.push(name, Row::Text(vec![Run { text: words.to_owned(), is_foreign: true }]));
     }
 
     /// A row of a sentence without slots.
@@ -161,12 +204,56 @@ impl<'a> Card<'a> {
         self.row(name, self.words.plain(sentence));
     }
 
-    /// A row of HTML.
     #[inline(never)]
-    fn marked(&mut self, name: Key, inside: &str) {
-        let name = escape(self.words.plain(name));
-        put(&mut self.html, &["<div><dt>", &name, "</dt><dd>", inside, "</dd></div>"]);
+    fn push(&mut self, name: Key, row: Row<'a>) {
+        self.rows.push((name, row));
     }
+
+    fn html(&self) -> String {
+        let mut html = "<dl>".to_owned();
+        for (name, row) in &self.rows {
+            put(
+                &mut html,
+                &["<div><dt>", &escape(self.words.plain(*name)), "</dt><dd>", &self.inside(row), "</dd></div>"],
+            );
+        }
+        html + "</dl>"
+    }
+
+    fn inside(&self, row: &Row<'_>) -> String {
+        match row {
+            Row::Value { before, number, unit } => escape([*before, " ", number, " ", unit].concat().trim()),
+            Row::Interval(Ends { text, unit, .. }) => {
+                let (ends, unit) = (escape(text), escape(unit));
+                let note = escape(self.words.plain(key::card::INTERVAL_NOTE));
+                ["<span class=\"interval\">", &ends, " ", &unit, "</span> <small>(", &note, ")</small>"].concat()
+            }
+            Row::Text(runs) => runs.iter().map(Run::html).collect(),
+            Row::Source(source) => {
+                let (publisher, title) = (foreign(&source.publisher), escape(&source.title));
+                let (date, link) = (foreign(&source.date), source_link(&source.url));
+                [&*publisher, ", <cite lang=\"en\">", &title, "</cite>, ", &date, ". ", &link].concat()
+            }
+            Row::Numbers(list) => {
+                let mut html = "<ul>".to_owned();
+                for Listed { before, number, after } in list {
+                    put(&mut html, &["<li>", before, &button(number), after, "</li>"]);
+                }
+                html + "</ul>"
+            }
+        }
+    }
+}
+
+impl Run {
+    fn html(&self) -> String {
+        if self.is_foreign { foreign(&self.text) } else { escape(&self.text) }
+    }
+}
+
+/// Words of the page's language.
+fn own(text: &str) -> Run {
+    Run { text: text.to_owned(), is_foreign: false }
 }
 
 /// What an interval's ends are; one without a lower end begins at zero.
