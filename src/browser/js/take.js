@@ -179,6 +179,6 @@
     find('.what').textContent = about().caption;
     find('[role="status"]').textContent = '';
     cite();
-    dialog.showModal();
+    seizedOpen(dialog);
   };
 }

@@ -1,2 +1,10 @@
 //! What was reported of pages like this one by readers, hosts and browsers, tried on ours. Each module is a kind of
 //! fault, each test's name what was reported.
+
+mod article;
+mod cards;
+mod dialogs;
+mod errors;
+mod keys;
+mod pointer;
+mod wrappers;
