@@ -45,6 +45,7 @@
 //! | a section | a file in `src/story`, a line in [`story::SECTIONS`] |
 //! | a figure | a file in `src/chart` |
 //! | how a host and an embed agree | `src/browser/js/frame.js`, `public/host.js`; README has the contract |
+//! | what opens where a reader is | `src/browser/js/seen.js`; cards: [`story::beside`] |
 //! | a choice under a figure | a [`story::control::Control`] of its section; a field of [`model::Choices`] |
 //! | a sum or difference of printed weights | a line of [`model::ledger`]; sentences ask for it by name |
 //! | a correction | a row of `public/data/corrections.csv`, the latest first |
@@ -113,6 +114,10 @@
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
+//! - **Dialogs are modal and put where the reader is before they open**: the focus that goes into them then has nothing to
+//!   scroll, neither here nor in a host. Which part of a frame is seen says an observer (`js/seen.js`), without the program.
+//! - **An error is ours if it leaves a call of our program**: the glue calls it through a guard of the loader's. What a
+//!   browser reports of errors in a page may be about any script, and in a sandbox does not say about which.
 //! - **What a host hears is said without the program**, by `js/frame.js` in the page: an embed whose program is blocked or
 //!   late is as high as any other. It finds out who scrolls; the program reads that from `html[data-scroll]`.
 //! - **The dialog for embedding is a script of its own**, loaded when it is asked for: one reader in a thousand is an

@@ -56,7 +56,8 @@ fn knows_its_address(dist: &Path) -> Result<()> {
         ensure!(said["version"] == "1.0" && said["type"] == "rich" && said["width"] == 680, "{file}: {said}");
         let frame = said["html"].as_str().context("no html")?;
         let (_, src) = frame.split_once("src=\"").context("no src")?;
-        let src = src.split('"').next().and_then(|src| src.strip_prefix(ADDRESS)).with_context(|| frame.to_owned())?;
+        let src = src.split('"').next().and_then(|src| src.strip_prefix(ADDRESS)?.strip_suffix("?theme=light"));
+        let src = src.with_context(|| frame.to_owned())?;
         ensure!(dist.join(src).join("index.html").is_file(), "{file}: {src} is no page");
         ensure!(dist.join(file).parent() == Some(&*dist.join(src)) || page == dist, "{file} is of {src}");
         ensure!(frame.contains(&format!("height=\"{}\"", said["height"])) && said["height"].as_u64() > Some(300));

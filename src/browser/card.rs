@@ -3,17 +3,29 @@
 //! The card is not modal: in a frame as high as its content a modal dialog would stand in the frame's middle, far from
 //! the reader. It opens by click, tap and Enter with the focus moved into it, and by resting on a number without.
 
-use super::dom::{after, all, around, closest, document, drawn, first, listen, matches, next_frame, pixels, window};
+use super::dom::{
+    after, all, around, callback, closest, document, drawn, first, listen, matches, next_frame, pixels, window,
+};
 use super::follow::follow as run;
+use super::json::get;
 use super::page::Page;
-use super::scrolly;
+use crate::story::beside::{Area, beside};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
 
+/// A mark of a chart reaches about so far around the place where a pointer pressed it, in CSS pixels.
+const MARK: f64 = 12.0;
 /// Milliseconds that a pointer rests on a number before its card opens, and that it may be away before it closes.
 const LINGER: i32 = 250;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `js/seen.js`: calls with the edges of what the reader sees of the page.
+    #[wasm_bindgen(js_name = seizedSeen)]
+    fn seen(use_it: &js_sys::Function);
+}
 
 #[derive(Default)]
 struct State {
@@ -26,6 +38,10 @@ struct State {
 
 thread_local! {
     static STATE: RefCell<State> = RefCell::default();
+    /// Where a pointer last pressed, in pixels of the window; none after a key.
+    static PRESSED: Cell<Option<(f64, f64)>> = const { Cell::new(None) };
+    /// Where on the screen the pointer was last.
+    static POINTER: Cell<Option<(i32, i32)>> = const { Cell::new(None) };
 }
 
 /// Opens the card of `fact` beside `opener`, and moves the focus into it.
@@ -66,6 +82,7 @@ pub(super) fn watch(page: Page) {
         "keydown",
         true,
         Box::new(move |event| {
+            PRESSED.set(None);
             let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
             if escape && page.card.get_untracked().is_some() {
                 page.card.set(None);
@@ -82,9 +99,15 @@ pub(super) fn watch(page: Page) {
         }
     };
     listen(&document(), "keydown", false, Box::new(press));
+    let press = |event: Event| {
+        let at = event.dyn_ref::<MouseEvent>();
+        PRESSED.set(at.map(|at| (f64::from(at.client_x()), f64::from(at.client_y()))));
+    };
+    listen(&document(), "pointerdown", true, Box::new(press));
     if matches("(hover: hover) and (pointer: fine)") {
-        let hear = move |event| hover(page, around(&event, ".number, #provenance"));
-        listen(&document(), "pointerover", true, Box::new(hear));
+        for kind in ["pointerover", "pointermove"] {
+            listen(&document(), kind, true, Box::new(move |event| point(page, &event)));
+        }
     }
 }
 
@@ -95,6 +118,16 @@ pub(super) fn wake() {
         let _ = number.set_attribute("role", "button");
         let _ = number.set_attribute("tabindex", "0");
     }
+}
+
+/// A pointer came over something, or moved on it. What the page scrolled under a pointer at rest was not pointed at.
+fn point(page: Page, event: &Event) {
+    let Some(at) = event.dyn_ref::<MouseEvent>().map(|at| (at.screen_x(), at.screen_y())) else { return };
+    let first = event.type_() == "pointermove";
+    let moved = POINTER.replace(Some(at)).map_or(first, |before| before != at);
+    let stays =
+        |over: &HtmlElement| over.id() == "provenance" || STATE.with_borrow(|state| state.over.as_ref() == Some(over));
+    hover(page, around(event, ".number, #provenance").filter(|over| moved || stays(over)));
 }
 
 fn hover(page: Page, over: Option<HtmlElement>) {
@@ -140,9 +173,11 @@ pub fn follow(page: Page) {
             // The words are put in by another effect of this turn; measure them when they stand. A reader may have
             // closed the card by then.
             next_frame(Box::new(move || {
-                if page.card.get_untracked().is_some() {
-                    show(&dialog);
-                }
+                seen(&callback(Box::new(move |seen| {
+                    if page.card.get_untracked().is_some() {
+                        show(&dialog, &seen);
+                    }
+                })));
             }));
         } else if dialog.open() {
             close(&dialog);
@@ -150,14 +185,14 @@ pub fn follow(page: Page) {
     }));
 }
 
-fn show(dialog: &HtmlDialogElement) {
+fn show(dialog: &HtmlDialogElement, seen: &JsValue) {
     let (opener, hovered) = STATE.with_borrow(|state| (state.opener.clone(), state.hovered));
     let before = document().active_element();
     // Not `show`, which moves the focus and with it the page to where the dialog stands before it is placed.
     dialog.set_open(true);
     dialog.set_scroll_top(0);
     if let Some(opener) = &opener {
-        place(dialog, opener);
+        place(dialog, opener, seen);
     }
     let gently = FocusOptions::new();
     gently.set_prevent_scroll(true);
@@ -183,21 +218,29 @@ fn close(dialog: &HtmlDialogElement) {
     }
 }
 
-/// Under the number, or over it where there is no room below; never outside what is visible.
-fn place(dialog: &HtmlElement, opener: &HtmlElement) {
+/// Beside the number, or where in a chart a pointer pressed, inside what the reader sees.
+fn place(dialog: &HtmlElement, opener: &HtmlElement, seen: &JsValue) {
     let window = window();
-    let (scroll_x, scroll_y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
-    let anchor = opener.get_bounding_client_rect();
-    let size = dialog.get_bounding_client_rect();
-    let band = scrolly::visible_band();
-    let room = document().document_element().map_or(0.0, |root| f64::from(root.client_width()));
-    let (above, below) = (anchor.top() + scroll_y, anchor.bottom() + scroll_y);
-    let under = below + 8.0;
-    let over = above - size.height() - 8.0;
-    let top = if under + size.height() <= band.bottom || over < band.top { under } else { over };
-    let top = top.min(band.bottom - size.height() - 8.0).max(band.top + 8.0);
-    let left = (anchor.left() + scroll_x).min(room - size.width() - 12.0).max(12.0);
+    let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     let style = dialog.style();
-    let _ = style.set_property("top", &pixels(top));
-    let _ = style.set_property("left", &pixels(left));
+    let _ = style.remove_property("max-height");
+    let size = dialog.get_bounding_client_rect();
+    let edge = |name: &str| get(seen, name).as_f64().unwrap_or_default() + y;
+    let width = document().document_element().map_or(0.0, |root| f64::from(root.client_width()));
+    let seen = Area { left: x, top: edge("top"), right: x + width, bottom: edge("bottom") };
+    let (left, top, most) = beside(anchor(opener, (x, y)), (size.width(), size.height()), seen);
+    for (name, length) in [("left", left), ("top", top), ("max-height", most.min(size.height().ceil()))] {
+        let _ = style.set_property(name, &pixels(length));
+    }
+}
+
+/// What the card must not cover, on the page.
+fn anchor(opener: &HtmlElement, (x, y): (f64, f64)) -> Area {
+    let around = opener.get_bounding_client_rect();
+    let pressed = PRESSED.get().filter(|_| !opener.matches(".number").unwrap_or(false));
+    let (left, top, right, bottom) = match pressed {
+        Some((across, down)) => (across - MARK, down - MARK, across + MARK, down + MARK),
+        None => (around.left(), around.top(), around.right(), around.bottom()),
+    };
+    Area { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
 }

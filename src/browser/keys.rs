@@ -37,8 +37,12 @@ pub(super) fn watch(page: Page) {
         false,
         Box::new(move |event| {
             let Some(chart) = around(&event, ".chart") else { return };
-            let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
-            let step = match key.as_str() {
+            let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+            // With another key held down, a key is the browser's.
+            if pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key() || pressed.shift_key() {
+                return;
+            }
+            let step = match pressed.key().as_str() {
                 "ArrowRight" => 1,
                 "ArrowLeft" => -1,
                 "Enter" | " " => 0,

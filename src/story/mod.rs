@@ -1,6 +1,7 @@
 //! The story as data: sections in order, each a constant. Adding one is a file here and a line in [`SECTIONS`].
 
 pub mod audit;
+pub mod beside;
 pub mod closing;
 pub mod control;
 pub mod doses;

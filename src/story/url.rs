@@ -1,6 +1,7 @@
 //! The page's state in its URL: `?step=doubled.3&base=2017&share=40&inside=straw`.
 //!
-//! Unknown names and values out of range are ignored, never an error; parameters of others are kept as they are.
+//! Unknown names and values out of range are ignored, never an error; parameters of others are kept as they are. Where
+//! somebody's system has escaped the ampersands, once or more often, they are read as what they stand for.
 
 use super::{SECTIONS, Section, controls, step_by_name};
 use crate::model::Choices;
@@ -55,5 +56,5 @@ fn parts(query: &str) -> impl Iterator<Item = &str> {
 }
 
 fn split(part: &str) -> (&str, &str) {
-    part.split_once('=').unwrap_or((part, ""))
+    part.trim_start_matches("amp;").split_once('=').unwrap_or((part, ""))
 }

@@ -64,7 +64,7 @@ async fn every_piece_has_code_and_a_live_preview() -> Result<()> {
             let piece = piece.as_str();
             choose(&reader, piece).await?;
             let source = attribute(&reader, "src").await?;
-            ensure!(source == server.url(&format!("embed/{piece}/")), "{piece}: {source}");
+            ensure!(source == server.url(&format!("embed/{piece}/?theme=light")), "{piece}: {source}");
             let title = attribute(&reader, "title").await?;
             ensure!(title.starts_with("Seized") && title.len() > 12, "{piece}: the frame is called {title}");
             preview_lives(&reader, piece).await?;
@@ -87,7 +87,12 @@ async fn the_code_has_what_was_chosen_and_never_a_guess() -> Result<()> {
     reader.goto(server.url(chosen)).await?;
     reader.ready().await?;
     open(&reader, "fig-doubled").await?;
-    ensure!(attribute(&reader, "src").await?.ends_with("/embed/fig-doubled/"), "the default has a state");
+    ensure!(attribute(&reader, "src").await?.ends_with("/embed/fig-doubled/?theme=light"), "the default has a state");
+    let offered: Vec<String> =
+        reader.eval("[...document.querySelectorAll('#embed [name=theme]')].map(theme => theme.value)").await?;
+    ensure!(offered == ["light", "dark", ""], "{offered:?}");
+    reader.tap("#embed [name=theme][value='']").await?;
+    ensure!(attribute(&reader, "src").await?.ends_with("/embed/fig-doubled/"), "the reader's device is told a colour");
     reader.tap("#embed .as-it-is").await?;
     reader.tap("#embed [name=theme][value=dark]").await?;
     reader.tap("#embed [name=width][value='320']").await?;

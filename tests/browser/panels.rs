@@ -14,6 +14,7 @@ const SOUND: &str = "document.querySelector('dialog#sound').open";
 async fn a_question_mark_opens_the_panel_about_the_keyboard() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::at(server.url("")).await?;
+    reader.run("document.querySelector('#doubled .chart').focus({ preventScroll: true })").await?;
     reader.press("?").await?;
     reader.eventually(HELP, "the panel").await?;
     has_no_violation(&reader, "the panel about the keyboard").await?;

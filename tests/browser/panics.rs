@@ -8,7 +8,7 @@ use crate::site;
 use anyhow::{Result, ensure};
 
 /// A trap in WebAssembly out of the middle of hearing a slider, as a panic of the program is one.
-const TRAP: &str = "
+pub const TRAP: &str = "
 const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
 const trap = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports.f;
 const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
@@ -19,7 +19,8 @@ Object.defineProperty(HTMLInputElement.prototype, 'value', { ...own, get() {
 } });";
 
 /// Moves the base-year slider by a script.
-const MOVE: &str = "(slider => { slider.value = 2017; slider.dispatchEvent(new Event('input', { bubbles: true })) })
+pub const MOVE: &str =
+    "(slider => { slider.value = 2017; slider.dispatchEvent(new Event('input', { bubbles: true })) })
     (document.querySelector('input[name=base]'))";
 
 /// The program stops in the middle of something: what is drawn stays drawn, and nothing moves half-way.

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 /// Inches of width and height.
-const A4: (f64, f64) = (8.27, 11.69);
+pub const A4: (f64, f64) = (8.27, 11.69);
 const LETTER: (f64, f64) = (8.5, 11.0);
 
 /// Languages and sheets.
@@ -42,12 +42,12 @@ struct Said {
 }
 
 /// Letters and digits alone, since lines break and marks part runs of text differently on paper.
-fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// The text of each sheet.
-async fn printed(reader: &Reader, (width, height): (f64, f64)) -> Result<Vec<String>> {
+pub async fn printed(reader: &Reader, (width, height): (f64, f64)) -> Result<Vec<String>> {
     let sheet = json!({ "printBackground": false, "paperWidth": width, "paperHeight": height });
     let printed = reader.cdp("Page.printToPDF", sheet).await?;
     let document = Document::load_mem(&STANDARD.decode(printed["data"].as_str().context("no document")?)?)?;

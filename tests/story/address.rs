@@ -30,6 +30,23 @@ fn no_two_controls_have_one_name() {
     assert_eq!(names.len(), count);
 }
 
+/// Systems into which an address is pasted often escape it, some twice.
+#[test]
+fn escaped_ampersands_are_read_as_what_they_stand_for() {
+    let stage = Stage::shared();
+    let facts = stage.facts(2018);
+    let meant = "?step=doubled.3&base=2017&inside=straw&of=us";
+    let state = url::read(meant, &facts);
+    assert!(state.step.is_some() && state.choices != Choices::default());
+    for ampersand in ["&amp;", "&amp;amp;"] {
+        let escaped = meant.replace('&', ampersand);
+        assert_eq!(url::read(&escaped, &facts), state, "{escaped}");
+        let written = url::write(&escaped, &state, &facts);
+        assert_eq!(written.matches("base=").count(), 1, "{written}");
+        assert_eq!(url::read(&written, &facts), state, "{written}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_state_survives_the_url(

@@ -11,13 +11,18 @@ use {
     },
     anyhow::{Context, Result, bail},
     lexopt::{Arg, Parser, ValueExt},
-    std::{path::PathBuf, process::ExitCode},
+    std::{
+        net::{IpAddr, Ipv4Addr},
+        path::PathBuf,
+        process::ExitCode,
+    },
 };
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
-cargo xtask serve [--port 8080] [--base /sub/path] [--url URL] [--no-build]
-    Builds the site and serves it, with the headers a host would send.
+cargo xtask serve [--host 127.0.0.1] [--port 8080] [--base /sub/path] [--url URL] [--no-build]
+    Builds the site and serves it, with the headers a host would send. Only this machine reaches it; with
+    --host 0.0.0.0 others do, too: a phone on the same network, whoever is outside of a container.
 cargo xtask build [--url https://HOST/PATH/] [--dist DIR] [--manifest-dir DIR]
     Builds the site into dist/, release mode, and prints its sizes. With the address it will be hosted at,
     pages have oEmbed and canonical links in full.
@@ -87,9 +92,11 @@ fn nothing_more(mut parser: Parser) -> Result<()> {
 }
 
 fn serve_command(mut parser: Parser) -> Result<()> {
+    let mut host = IpAddr::from(Ipv4Addr::LOCALHOST);
     let (mut port, mut base, mut url, mut wanted) = (8080, "/".to_owned(), None, true);
     while let Some(argument) = parser.next()? {
         match argument {
+            Arg::Long("host") => host = parser.value()?.parse()?,
             Arg::Long("port") => port = parser.value()?.parse()?,
             Arg::Long("base") => base = parser.value()?.string()?,
             Arg::Long("url") => url = Some(parser.value()?.string()?),
@@ -100,7 +107,7 @@ fn serve_command(mut parser: Parser) -> Result<()> {
     if wanted {
         build(&Build { url, ..Build::default() })?;
     }
-    serve::serve(&project::dist(), &base, port)
+    serve::serve(&project::dist(), &base, host, port)
 }
 
 fn build_arguments(mut parser: Parser) -> Result<Build> {

@@ -3,7 +3,7 @@
 use {
     std::{
         io::{Read, Write},
-        net::TcpStream,
+        net::{IpAddr, Ipv4Addr, TcpStream},
     },
     xtask::server::{Options, Server},
 };
@@ -62,4 +62,19 @@ fn it_answers_as_a_host_would() {
     assert_eq!(server.requests()[..2], ["200 /any/sub/", "301 /any/sub"]);
     server.clear_requests();
     assert!(server.requests().is_empty());
+}
+
+/// All of 127.0.0.0/8 is this machine; whoever listens at one of its addresses alone is not reached by another.
+#[test]
+fn it_is_reached_where_it_is_told_to_listen() {
+    let root = tempfile::tempdir().unwrap();
+    for (host, other) in [("127.0.0.1", false), ("0.0.0.0", true)] {
+        let host: IpAddr = host.parse().unwrap();
+        let options = if other { Options { host, ..Options::default() } } else { Options::default() };
+        let server = Server::start(root.path().into(), options).unwrap();
+        let reached = |last: u8| TcpStream::connect((Ipv4Addr::new(127, 0, 0, last), server.port())).is_ok();
+        assert_eq!((reached(1), reached(2)), (true, other), "{host}");
+        assert_eq!(server.url(""), format!("http://127.0.0.1:{}/", server.port()));
+    }
+    assert!(xtask::cli::HELP.contains("[--host 127.0.0.1]") && xtask::cli::HELP.contains("--host 0.0.0.0"));
 }

@@ -32,7 +32,7 @@ pub struct Assets {
     pub charts: Asset,
     /// What a page does before it is painted; stands inline in every page.
     pub theme: String,
-    /// The loader, and before it what a page says to its host; stands inline in every page.
+    /// The loader, and before it what a page knows of its host and says to it; stands inline in every page.
     pub loader: String,
     /// What fills the dialog with the code for embedding.
     pub embed: Asset,
@@ -137,7 +137,7 @@ impl Assets {
             )?,
             offline: put("offline", "js", minified(script("offline.js")?)?.into())?,
             theme: minified(script("theme.js")?.replace("[/* languages */]", &format!("{LANGUAGES:?}")))?,
-            loader: minified(script("frame.js")? + &script("loader.js")?)?,
+            loader: minified(script("seen.js")? + &script("frame.js")? + &script("loader.js")?)?,
             style: node::run(root, "src/browser/js/minify.mjs", &["css"], &sheets)?,
             sheets,
             glue,
@@ -177,11 +177,21 @@ fn trunk(root: &Path, dist: &Path, end: &str) -> Result<Asset, Fault> {
     let mut content = bytes(&found)?;
     let name = if end == ".js" { "glue" } else { "seized" };
     if end == ".js" {
-        content = node::run(root, "src/browser/js/minify.mjs", &["js"], &String::from_utf8_lossy(&content))?.into();
+        let glue = guarded(&String::from_utf8_lossy(&content))?;
+        content = node::run(root, "src/browser/js/minify.mjs", &["js"], &glue)?.into();
     }
     let asset = put(dist, name, end.rsplit('.').next().unwrap_or_default(), content)?;
     fs::remove_file(&found).map_err(|error| error.to_string())?;
     Ok(asset)
+}
+
+/// The glue with the loader's guard around what it calls of the program: only there is an error known to be ours.
+fn guarded(glue: &str) -> Result<String, Fault> {
+    let calls = "wasm = instance.exports;";
+    match glue.matches(calls).count() {
+        1 => Ok(glue.replace(calls, "wasm = globalThis.seized.guard(instance.exports);")),
+        count => Err(format!("the glue of wasm-bindgen has `{calls}` {count} times")),
+    }
 }
 
 /// All style sheets in the order of their names, the page's own first.

@@ -38,7 +38,8 @@ pub fn dialog(site: &Site<'_>) -> String {
         radios(
             "theme",
             plain(key::embed::THEME),
-            &[("", key::embed::AUTO), ("light", key::embed::LIGHT), ("dark", key::embed::DARK)]
+            // What stands in somebody's page looks as that page does, which is light more often than not.
+            &[("light", key::embed::LIGHT), ("dark", key::embed::DARK), ("", key::embed::AUTO)]
                 .map(|(value, key)| (value.to_owned(), plain(key)))
         ),
         plain(key::embed::AS_IT_IS),

@@ -18,7 +18,7 @@ const KEYS: [(&[&str], Key); 8] = [
 
 /// The button that opens the panel about the keyboard.
 pub fn opener(site: &Site<'_>, more: &str) -> String {
-    format!("<button type=\"button\"{more} data-help>{} <kbd>?</kbd></button>", site.plain(key::help::OPEN))
+    format!("<button type=\"button\"{more} data-help>{}</button>", site.plain(key::help::OPEN))
 }
 
 /// Both dialogs.

@@ -40,7 +40,8 @@ impl Site<'_> {
     pub fn oembed(&self, piece: Piece) -> Option<String> {
         let address = self.address?;
         let (width, height) = (WIDTHS[0], self.heights_of(piece)[0]);
-        let src = format!("{address}{}embed/{}/", self.home_url(), piece.name());
+        // Light, as most pages are that it will stand in.
+        let src = format!("{address}{}embed/{}/?theme=light", self.home_url(), piece.name());
         let title = self.title_of(piece);
         let html = frame(&src, &escape(&title), &height.to_string());
         let oembed = json!({ "version": "1.0", "type": "rich", "provider_name": self.words.plain(key::page::TITLE),

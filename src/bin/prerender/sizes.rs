@@ -33,16 +33,16 @@ pub fn pack(root: &Path, dist: &Path) -> Result<(), Fault> {
     let embeds = sizes.iter().filter(|(path, _)| path.starts_with("embed/") && path.ends_with("/index.html"));
     let embed = embeds.map(|(_, size)| size.brotli).max().unwrap_or_default();
     let budgets: Vec<Value> = [
-        ("page with its styles", 61_000, page),
+        ("page with its styles", 61_500, page),
         ("fonts", 55_000, fonts),
         // The design allowed 115 kB here and 450 kB in all, before most sections, two simulations and an explorer were
         // in it. What is over that is spared nowhere else, so the sum has it, too.
-        ("program", 152_600, wasm),
+        ("program", 154_000, wasm),
         ("data and words", 50_000, data),
-        ("glue", 6_100, glue),
+        ("glue", 6_300, glue),
         ("ECharts", 165_000, charts),
-        ("all of it", 475_000, page + fonts + wasm + data + glue + charts),
-        ("before the first figure is readable", 61_000, page),
+        ("all of it", 478_000, page + fonts + wasm + data + glue + charts),
+        ("before the first figure is readable", 61_500, page),
         ("the largest embed's page", 60_000, embed),
         ("seized.html, raw", 1_300_000, single),
     ]

@@ -12,13 +12,13 @@
   // What of the page's address belongs to the piece; guesses are each reader's own and belong to none.
   const query = ({ keep, steps }) => {
     const asked = new URLSearchParams();
-    const now = find('.as-it-is').checked ? new URLSearchParams(location.search) : [];
+    const now = find('.as-it-is').checked ? seizedQuery() : [];
     for (const [name, value] of now) {
       const ours = name === 'step' ? value.startsWith(steps) : keep.split(' ').includes(name);
       if (ours) asked.append(name, value);
     }
     if (value('theme')) asked.append('theme', value('theme'));
-    return asked.size ? `?${asked}` : '';
+    return String(asked) && `?${asked}`;
   };
 
   const fill = () => {
@@ -49,7 +49,7 @@
   globalThis.seized_embed = (piece) => {
     find('select').value = piece;
     fill();
-    dialog.showModal();
+    seizedOpen(dialog);
   };
   // The preview is heard by the script that we give to others.
   const script = document.createElement('script');

@@ -37,7 +37,7 @@
   // So long a host's script may take to scroll where it was asked to, before it is taken to have refused.
   const PATIENCE = 500;
 
-  const child = new URLSearchParams(location.search).get('childId');
+  const child = seizedQuery().get('childId');
   const post = (message) => parent.postMessage(message, '*');
   const isSynced = () => root.dataset.scroll === 'synced';
   let told = 0;
@@ -114,7 +114,8 @@
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));
-    if (!target) return;
+    // With one of these keys the browser opens it elsewhere.
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     // Both of us would scroll, and meet nowhere.
     if (isSynced()) scrollBy({ top: target.getBoundingClientRect().top, behavior: 'instant' });

@@ -111,15 +111,25 @@
         tell(opener, page.lost);
       }
     });
-  // What the keyboard does is told by a key, too; in a field it is a letter.
-  const help = () => document.getElementById('help')?.showModal();
-  document.addEventListener('keydown', ({ key, target }) => {
-    const writes = target.closest?.('textarea, select, dialog') || target.isContentEditable;
-    if (key === '?' && !writes) help();
+  // What the keyboard does is told by a key, too, where a figure has the focus: whoever speaks to a browser may say it
+  // anywhere. With another key held down it is the browser's.
+  const help = () => seizedOpen(document.getElementById('help'));
+  document.addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+    const isPlain = !altKey && !ctrlKey && !metaKey;
+    if (key === '?' && isPlain && target.closest?.('.figure') && !target.closest('textarea, select')) help();
   });
-  document.addEventListener('click', ({ target }) => {
+  // A press beside a panel closes it, too: in a frame its reader may have scrolled away from it.
+  const isBeside = ({ target, clientX: x, clientY: y }) => {
+    if (!target.matches?.('.panel, .embedding')) return false;
+    const { left, right, top, bottom } = target.getBoundingClientRect();
+    return x < left || x > right || y < top || y > bottom;
+  };
+  let began = false;
+  document.addEventListener('pointerdown', (event) => (began = isBeside(event)));
+  document.addEventListener('click', (event) => {
+    const { target } = event;
     if (target.closest?.('[data-help]')) help();
-    if (target.closest?.('.panel .close')) target.closest('dialog').close();
+    if (target.closest?.('.panel .close') || (began && isBeside(event))) target.closest('dialog').close();
   });
   const download = (name, blob) => {
     const link = document.createElement('a');
@@ -146,30 +156,37 @@
     button.after(area);
     area.select();
   };
-  const HEARD = [
-    ...['click', 'input', 'change', 'keydown', 'pointerdown', 'pointermove', 'pointerover', 'pointerup'],
-    ...['scroll', 'resize', 'popstate', 'seized-scroll', 'beforeprint', 'afterprint'],
-  ];
   // What the program began and could not finish must not go on: words and figures stay as they are.
   const stop = (error) => {
     if (root.dataset.state === 'failed') return;
     if (root.dataset.state === 'live') root.dataset.stopped = '';
     root.dataset.state = 'failed';
     complain(error);
+    // It says so where the reader is, in a frame, too, however high that is then.
+    if (self !== top) seizedSeen(({ bottom }) => root.style.setProperty('--end', `${bottom}px`));
     if (!globalThis.seized) return;
     calm();
-    for (const type of HEARD) addEventListener(type, (event) => event.stopImmediatePropagation(), true);
     for (const element of document.querySelectorAll('main button, main input, main select')) element.disabled = true;
   };
-  const isOurs = (error) => error instanceof WebAssembly.RuntimeError || /wasm/.test(error?.stack);
-  // A sandbox tells nothing of an error but that there was one; there all scripts are ours.
-  addEventListener('error', ({ error, message }) => {
-    if (error ? isOurs(error) : self.origin === 'null' && message) stop(error ?? message);
-  });
-  addEventListener('unhandledrejection', ({ reason }) => isOurs(reason) && stop(reason));
+  // Every call of the program goes through here, so that an error that leaves it is known to be ours: what a browser
+  // reports of errors in a page may be about somebody else's script, and in a sandbox does not say whose. Once stopped,
+  // the program is not called again, but for what its glue still has to clear up.
+  const guard = (exported) => {
+    const guarded = (call) => (...given) => {
+      if (root.dataset.state === 'failed') return;
+      try {
+        return call(...given);
+      } catch (error) {
+        stop(error);
+        throw error;
+      }
+    };
+    const entry = ([name, value]) => [name, name.startsWith('__') || typeof value !== 'function' ? value : guarded(value)];
+    return Object.fromEntries(Object.entries(exported).map(entry));
+  };
   const start = async () => {
     const [data, words, module] = await Promise.all([asset('data'), asset('words'), program(), glue()]);
-    globalThis.seized = { data, words, shape: page.shape, charts, complain, download, save };
+    globalThis.seized = { data, words, shape: page.shape, charts, complain, download, save, guard };
     await wasm_bindgen({ module_or_path: module });
   };
   // Keeping the page for later is for those who stay, and waits until everything else of now has come.

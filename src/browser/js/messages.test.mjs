@@ -44,7 +44,7 @@ function value(random, depth = 0) {
 /** A page that loads the host's script, with one frame of ours and one of somebody else. */
 function host({ dead = false, top = 40 } = {}) {
   const listeners = {};
-  const element = (rest) => ({ style: {}, dataset: {}, children: [1], offsetHeight: 900, getBoundingClientRect: () => ({ top }), ...rest });
+  const element = (rest) => ({ style: {}, dataset: {}, children: [1], innerText: '', offsetHeight: 900, closest: () => box, getBoundingClientRect: () => ({ top }), ...rest });
   const html = element({ parentElement: null });
   const box = element({ parentElement: html, dataset: { top: '64' } });
   const posted = [];
@@ -54,7 +54,7 @@ function host({ dead = false, top = 40 } = {}) {
   const window = {
     addEventListener: (name, heard) => (listeners[name] = heard),
     document: { querySelectorAll: () => [frame], body: element({}), documentElement: html },
-    getComputedStyle: () => ({ overflow: 'visible' }),
+    getComputedStyle: () => ({ overflow: 'visible', position: 'static', aspectRatio: 'auto' }),
     navigator: { userActivation: { isActive: true } },
     scrollBy: (to) => scrolled.push(to),
   };
@@ -88,6 +88,7 @@ function embed({ synced = true } = {}) {
       scrolled.push(top);
       window.scrollY = top;
     },
+    seizedQuery: () => new URLSearchParams('?childId=a'),
     innerWidth: 680, innerHeight: 4000, scrollY: 0, performance, setTimeout() {}, Event, URL, URLSearchParams, parent,
   };
   window.window = window;

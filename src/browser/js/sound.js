@@ -114,7 +114,7 @@
     const slots = { what: head, first: tones[0]?.label, last: tones.at(-1)?.label, least, most };
     const range = find('.range');
     range.textContent = range.dataset.template.replace(/\[(\w+)\]/g, (_, name) => slots[name] ?? '');
-    dialog.showModal();
+    seizedOpen(dialog);
   };
   dialog.addEventListener('close', stop);
   find('.play').addEventListener('click', () => (playing ? stop() : play()));

@@ -123,6 +123,6 @@
     find('.what').textContent = seizedFigures.caption(figure);
     find('[role="status"]').textContent = '';
     cite();
-    dialog.showModal();
+    seizedOpen(dialog);
   };
 }

@@ -10,6 +10,8 @@
   const known = [/* languages */];
   const liked = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => known.includes(tag));
   if (liked && liked !== lang) dataset.offer = liked;
-  const theme = new URLSearchParams(location.search).get('theme');
+  // Who pastes an address often has its ampersands escaped, once or more often.
+  globalThis.seizedQuery = () => new URLSearchParams(location.search.replace(/&(amp;)+/g, '&'));
+  const theme = seizedQuery().get('theme');
   if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 }

@@ -10,7 +10,7 @@ mod near;
 mod pages;
 mod reads;
 mod stage;
-mod steps;
+pub mod steps;
 mod synced;
 mod versions;
 mod witness;

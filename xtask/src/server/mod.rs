@@ -13,7 +13,7 @@ use {
     axum::{Router, extract::Request},
     std::{
         collections::BTreeMap,
-        net::{Ipv4Addr, TcpListener},
+        net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener},
         path::PathBuf,
         sync::{Arc, Mutex},
         thread::{self, JoinHandle},
@@ -41,6 +41,8 @@ pub struct Options {
     pub headers_for: BTreeMap<String, Vec<(String, String)>>,
     /// Whether to send `Access-Control-Allow-Origin: *` with everything.
     pub cors: bool,
+    /// The address to listen on; this machine alone reaches the default.
+    pub host: IpAddr,
     /// The port to listen on; 0 for any free one.
     pub port: u16,
 }
@@ -56,12 +58,13 @@ impl Default for Options {
             missing_once: Vec::new(),
             headers_for: BTreeMap::new(),
             cors: false,
+            host: Ipv4Addr::LOCALHOST.into(),
             port: 0,
         }
     }
 }
 
-/// A server on 127.0.0.1, running on its own thread until dropped.
+/// A server, running on its own thread until dropped.
 ///
 /// ```
 /// use xtask::server::{Options, Server};
@@ -72,7 +75,7 @@ impl Default for Options {
 /// ```
 #[derive(Debug)]
 pub struct Server {
-    port: u16,
+    address: SocketAddr,
     base: String,
     log: Arc<Mutex<Vec<String>>>,
     stop: Option<oneshot::Sender<()>>,
@@ -94,9 +97,9 @@ impl Server {
             }
             false => HeaderRules::default(),
         };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        let listener = TcpListener::bind((options.host, options.port))?;
         listener.set_nonblocking(true)?;
-        let port = listener.local_addr()?.port();
+        let address = listener.local_addr()?;
         let (stop, stopped) = oneshot::channel();
         let log = Arc::new(Mutex::new(Vec::new()));
         let base = options.base.clone();
@@ -113,27 +116,32 @@ impl Server {
                 tokio::select! { _ = serve.into_future() => {}, _ = stopped => {} }
             });
         });
-        Ok(Self { port, base, log, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, base, log, stop: Some(stop), thread: Some(thread) })
     }
 
     /// The port listened on.
     pub fn port(&self) -> u16 {
-        self.port
+        self.address.port()
     }
 
-    /// The address of `path` under the base, on `127.0.0.1`. `""` and `"/"` are the base itself.
+    /// The address of `path` under the base: where it listens, or on this machine if it listens on all addresses. `""`
+    /// and `"/"` are the base itself.
     pub fn url(&self, path: &str) -> String {
-        self.url_at("127.0.0.1", path)
+        match self.address.ip() {
+            IpAddr::V6(ip) if !ip.is_unspecified() => self.url_at(&format!("[{ip}]"), path),
+            ip if ip.is_unspecified() => self.url_at("127.0.0.1", path),
+            ip => self.url_at(&ip.to_string(), path),
+        }
     }
 
     /// The same address on another name for this machine: `localhost` is another origin to a browser.
     pub fn url_at(&self, host: &str, path: &str) -> String {
-        format!("http://{host}:{}{}{}", self.port, self.base, path.strip_prefix('/').unwrap_or(path))
+        format!("http://{host}:{}{}{}", self.port(), self.base, path.strip_prefix('/').unwrap_or(path))
     }
 
     /// The address of a whole path on `host`, base not added: for [`Options::pages`].
     pub fn page_at(&self, host: &str, path: &str) -> String {
-        format!("http://{host}:{}{path}", self.port)
+        format!("http://{host}:{}{path}", self.port())
     }
 
     /// What was asked for so far, in order: `"200 /path?query"`.
