@@ -60,8 +60,10 @@ pub struct Parts {
     pub scrolls: &'static str,
 }
 
-/// Without a program, controls that cannot work are not shown.
-const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none!important}";
+/// Without a program, controls that cannot work are not shown; and as nothing will change a figure, it does not stay while
+/// steps pass, these need no room to pass, and all of a figure alone are there at once.
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.live,.share{display:none!important}.figure{position:relative!important}\
+.step:nth-child(n){margin-block:0 1.5rem!important}[data-shape=figure] .step{grid-area:auto!important;visibility:visible!important}";
 
 /// What fills squares that have no colour of their own.
 pub const PATTERNS: &str = "<defs>\

@@ -18,7 +18,7 @@
       if (ours) asked.append(name, value);
     }
     if (value('theme')) asked.append('theme', value('theme'));
-    return asked.size ? `?${asked}` : '';
+    return String(asked) && `?${asked}`;
   };
 
   const fill = () => {
