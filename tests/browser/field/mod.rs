@@ -3,3 +3,4 @@
 
 mod dark_paper;
 mod older_browsers;
+mod touch;
