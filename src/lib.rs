@@ -75,6 +75,8 @@
 //!   `.step[data-step="<id>.<n>"]`, n from 1; the current one has `aria-current="step"`.
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `.figure`.
+//! - Where steps stand flat, a step has in `.beside` copies of its scene's controls, whose ids and names of radio buttons
+//!   end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window is too low to pin.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `button.number[data-id]`, its text the number as shown; its card is `dialog#provenance`.
 //! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
@@ -104,6 +106,11 @@
 //!   fall by the style sheet alone and cost no chart library; the same function writes the still and the live form.
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
+//! - **In a window lower than 30 times the size of its letters nothing is pinned**: a figure would cover every word. The page
+//!   stands flat, as in print, with each scene's controls beside its step. Figures are drawn as they come near; all at
+//!   once they would stop whoever turns a phone.
+//! - **Colours are two forms behind two switches**, `var(--light, …) var(--dark, …)`: browsers of 2023 have no
+//!   `light-dark()`. `browserslist` in `package.json` has the oldest browsers, and MDN's data says what they lack.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
 //! - **What a host hears is said without the program**, by `js/frame.js` in the page: an embed whose program is blocked or
 //!   late is as high as any other. It finds out who scrolls; the program reads that from `html[data-scroll]`.

@@ -2,5 +2,7 @@
 //! fault, each test's name what was reported.
 
 mod dark_paper;
+mod low_windows;
+mod low_windows_in_hosts;
 mod older_browsers;
 mod touch;
