@@ -77,6 +77,8 @@
 //!   `.step[data-step="<id>.<n>"]`, n from 1; the current one has `aria-current="step"`.
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `.figure`.
+//! - Where steps stand flat, a step has in `.beside` copies of its scene's controls, whose ids and names of radio buttons
+//!   end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window is too low to pin.
 //! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
 //! - A number in prose is `.number[data-id]`, its text the number as shown; while the page is live it has `role="button"`
 //!   and answers to a click, Enter and the space bar; its card is `dialog#provenance`.
@@ -113,6 +115,11 @@
 //!   fall by the style sheet alone and cost no chart library; the same function writes the still and the live form.
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
+//! - **In a window lower than 30 times the size of its letters nothing is pinned**: a figure would cover every word. The page
+//!   stands flat, as in print, with each scene's controls beside its step. Figures are drawn as they come near; all at
+//!   once they would stop whoever turns a phone.
+//! - **Colours are two forms behind two switches**, `var(--light, …) var(--dark, …)`: browsers of 2023 have no
+//!   `light-dark()`. `browserslist` in `package.json` has the oldest browsers, and MDN's data says what they lack.
 //! - **Provenance cards are not modal**: a frame as high as its content has no middle that a reader sees.
 //! - **Dialogs are modal and put where the reader is before they open**: the focus that goes into them then has nothing to
 //!   scroll, neither here nor in a host. Which part of a frame is seen says an observer (`js/seen.js`), without the program.

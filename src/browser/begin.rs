@@ -3,7 +3,7 @@
 use super::after;
 use super::follow::follow;
 use super::page::{Charts, Page};
-use super::{card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, taken, url};
+use super::{beside, card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, taken, url};
 use leptos::prelude::*;
 
 /// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
@@ -13,6 +13,7 @@ pub fn begin(page: Page) {
     card::watch(page);
     keys::watch(page);
     pads::watch(page);
+    beside::watch(page);
     print::watch(page);
     scrolly::watch(page);
     progress::watch();

@@ -1,6 +1,6 @@
 //! Shows scenes: the sticky figure's, and in the flat form one a step. Loads ECharts at rest.
 
-use super::dom::{callback, matches};
+use super::dom::{callback, matches, on_near};
 use super::drawing;
 use super::echarts::{Drawing, add_ring, marks, option};
 use super::follow::follow as run;
@@ -14,7 +14,7 @@ use crate::chart::{Draw, Frame, Scene, Size};
 use crate::story::Section;
 use leptos::html;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -49,13 +49,23 @@ pub(super) fn hurry(page: Page) {
 
 /// Keeps the sticky figure at the current step's scene and the reader's choices.
 pub fn follow(page: Page, section: &'static Section, node: NodeRef<html::Div>) {
-    let scene = move || Some(section.scene_at(if page.flat.get() { None } else { page.place(section) }));
+    let scene = move || Some(section.scene_at(page.place(section)));
     keep(page, node, true, Box::new(scene));
 }
 
-/// Shows a step's own figure while the page is flat.
+/// Shows a step's own figure while the page is flat: all of them at once would stop whoever turns a phone for seconds.
 pub fn flat(page: Page, scene: &'static Scene, node: NodeRef<html::Div>) {
-    keep(page, node, false, Box::new(move || page.flat.get().then_some(scene)));
+    let (near, watched) = (RwSignal::new(false), Cell::new(false));
+    let shown = move || {
+        if page.flat.get() && !page.every.get() && !near.get() {
+            if let (Some(element), false) = (node.get(), watched.replace(true)) {
+                on_near(&element, Box::new(move || near.set(true)));
+            }
+            return None;
+        }
+        page.flat.get().then_some(scene)
+    };
+    keep(page, node, false, Box::new(shown));
 }
 
 /// The chart of an element, once there is one; dropped with the effect that draws it, which disposes of it.

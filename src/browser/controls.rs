@@ -1,5 +1,6 @@
 //! Hears the inputs under figures, all of them at once, and keeps them and their readouts at the reader's choices.
 
+use super::beside;
 use super::dom::{all, announce_soon, around, document, first, listen};
 use super::follow::follow;
 use super::page::Page;
@@ -45,17 +46,25 @@ pub(super) fn watch(page: Page) {
         let place = document().get_element_by_id(section.id)?;
         Some(section.controls.iter().filter_map(move |control| {
             let element = first(&place, &format!("[data-control=\"{}\"]", control.name))?;
-            Some((section, control, element, String::new()))
+            Some((section, control, element))
         }))
     };
-    let mut places: Vec<_> = SECTIONS.iter().filter_map(|section| found(section)).flatten().collect();
+    let own: Vec<_> = SECTIONS.iter().filter_map(|section| found(section)).flatten().collect();
+    let said = |places: Vec<beside::Copy>| places.into_iter().map(|place| (place, String::new())).collect::<Vec<_>>();
+    let (mut own, mut copies, mut copied) = (said(own), Vec::new(), false);
     follow(Box::new(move || {
         let flat = page.flat.get();
-        for (section, control, element, readout) in &mut places {
-            let hidden = !flat && !control.is_in(section.scene_at(page.place(section)).id);
+        if std::mem::replace(&mut copied, flat) != flat {
+            beside::remove();
+            copies = said(if flat { beside::put(page) } else { Vec::new() });
+        }
+        for ((section, control, element), _) in &own {
+            let hidden = !control.is_in(section.scene_at(page.place(section)).id);
             if element.hidden() != hidden {
                 element.set_hidden(hidden);
             }
+        }
+        for ((_, control, element), readout) in own.iter_mut().chain(&mut copies) {
             all(element, "input").into_iter().for_each(|input| renew(page, control, input.unchecked_into()));
             all(element, "select").into_iter().for_each(|select| renew_select(page, control, select.unchecked_into()));
             let said = page.html_all((control.readout)(&page.facts()));
@@ -105,16 +114,16 @@ fn choose(page: Page, event: &Event) {
         (_, Some(select)) => (select.name(), select.value()),
         _ => return,
     };
-    let Some(control) = controls().find(|control| control.name == name) else { return };
+    let Some(control) = controls().find(|control| control.name == beside::original(&name)) else { return };
     if let Some(value) = control.read(&value, &page.facts_now())
         && (control.get)(&page.choices.get_untracked()) != Some(value)
     {
         page.choices.update(|choices| (control.set)(choices, value));
         // Other sliders speak what they come to as their value.
         if !matches!(control.kind, Kind::Slider(..) | Kind::Keys(..)) {
-            let section: Option<Element> = around(event, "section").map(Into::into);
+            let controls: Option<Element> = around(event, ".controls").map(Into::into);
             announce_soon(Box::new(move || {
-                let told = all(&section?, ".control:not([hidden]) .readout");
+                let told = all(&controls?, ".control:not([hidden]) .readout");
                 Some(told.iter().filter_map(|place| place.text_content()).collect::<Vec<_>>().join(" "))
             }));
         }

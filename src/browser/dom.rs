@@ -5,7 +5,10 @@
 use crate::data::sort_few;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, Window};
+use web_sys::{
+    Document, Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    Window,
+};
 
 /// Milliseconds that something must have been the latest to be spoken.
 const QUIET: i32 = 400;
@@ -59,9 +62,31 @@ pub(super) fn on_resize(element: &Element, mut changed: Box<dyn FnMut()>) {
     }
 }
 
+/// Calls `near` once an element comes within a window's height of what the reader sees.
+pub(super) fn on_near(element: &Element, near: Box<dyn Fn()>) {
+    let hear = callback(Box::new(move |entries| {
+        let entries = js_sys::Array::from(&entries);
+        if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
+            near();
+        }
+    }));
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("100%");
+    if let Ok(observer) = IntersectionObserver::new_with_options(&hear, &options) {
+        observer.observe(element);
+    }
+}
+
 /// Whether a media query holds now.
 pub(super) fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// The size of the page's letters in whole CSS pixels: the browser's, unless something of the reader's sets another.
+pub(super) fn letter_size() -> f64 {
+    let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok()).unwrap_or_default();
+    size.split(['.', 'p']).next().and_then(|whole| whole.parse::<u16>().ok()).map_or(16.0, f64::from)
 }
 
 /// The first element under `root` that a selector names.

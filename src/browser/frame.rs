@@ -24,6 +24,7 @@ pub(super) fn scrolls(who: &str) -> bool {
 /// Where nothing says what the reader sees, the page stands flat.
 pub(super) fn unroll(page: Page) {
     set_attribute("data-scroll", "flat");
+    page.every.set(true);
     page.flat.set(true);
 }
 

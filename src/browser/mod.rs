@@ -11,6 +11,8 @@ mod band;
 #[cfg(target_arch = "wasm32")]
 mod begin;
 #[cfg(target_arch = "wasm32")]
+mod beside;
+#[cfg(target_arch = "wasm32")]
 pub mod card;
 #[cfg(target_arch = "wasm32")]
 pub mod chart;

@@ -57,6 +57,8 @@ pub struct Page {
     pub step: RwSignal<Option<(&'static str, usize)>>,
     /// Whether steps stand flat, each followed by its own figure.
     pub flat: RwSignal<bool>,
+    /// Whether each of these figures is drawn then, and not only those that come near what the reader sees.
+    pub every: RwSignal<bool>,
     /// The fact whose card is open.
     pub card: RwSignal<Option<String>>,
     /// Whether controls can be used yet: never in the prerendered page.
@@ -82,6 +84,7 @@ impl Page {
             choices: RwSignal::new(Choices::default()),
             step: RwSignal::new(None),
             flat: RwSignal::new(false),
+            every: RwSignal::new(false),
             card: RwSignal::new(None),
             live: RwSignal::new(false),
             walked: RwSignal::new(None),

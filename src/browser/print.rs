@@ -1,38 +1,100 @@
-//! When steps stand flat, each with its own figure: in print, where the reader wants no motion, and in a low frame that
-//! scrolls itself.
+//! When steps stand flat, each with its own figure: in print, where the reader wants no motion, in a window too low to pin
+//! anything, and in a low frame that scrolls itself.
 
-use super::dom::{listen, matches, window};
+use super::dom::{all, closest, document, letter_size, listen, matches, next_frame, window};
 use super::page::{Page, Shape};
 use super::{chart, frame, scrolly, tasks};
 use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use web_sys::HtmlElement;
 
 const STILL: &str = "(prefers-reduced-motion: reduce)";
 
-/// Follows the reader's wish for less motion and who scrolls, and unrolls the page for the time of a print. A figure alone
-/// is unrolled on paper only.
+/// A window lower than so many times the size of its letters pins nothing: a figure would leave no room for words.
+/// (`js/theme.js` has the same, for what is painted before the program runs.)
+const LOW: f64 = 30.0;
+
+thread_local! {
+    static PRINTS: Cell<bool> = const { Cell::new(false) };
+    /// What folds up on the screen and is open on paper.
+    static OPENED: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Follows the reader's wish for less motion, the window and who scrolls, and unrolls the page for the time of a print. A
+/// figure alone is unrolled on paper only.
 pub(super) fn watch(page: Page) {
-    let alone = page.shape == Shape::Figure;
-    let settle = move || page.flat.set(!alone && (matches(STILL) || frame::scrolls("flat")));
     listen(
         &window(),
         "beforeprint",
         true,
         Box::new(move |_| {
+            PRINTS.set(true);
             chart::hurry(page);
+            page.every.set(true);
             page.flat.set(true);
+            open();
             tasks::run();
         }),
     );
-    listen(&window(), "afterprint", true, Box::new(move |_| settle()));
-    if alone {
-        return;
-    }
-    settle();
+    listen(
+        &window(),
+        "afterprint",
+        true,
+        Box::new(move |_| {
+            PRINTS.set(false);
+            OPENED.take().iter().for_each(|details| {
+                let _ = details.remove_attribute("open");
+            });
+            settle(page);
+        }),
+    );
+    settle(page);
     if let Ok(Some(query)) = window().match_media(STILL) {
-        listen(&query, "change", true, Box::new(move |_| settle()));
+        listen(&query, "change", true, Box::new(move |_| settle(page)));
     }
+    listen(&window(), "resize", true, Box::new(move |_| settle(page)));
     frame::watch(Box::new(move || {
-        settle();
+        settle(page);
         scrolly::begin_again(page);
     }));
+}
+
+/// Unrolls the page or rolls it up. A reader who is at a step stays there.
+pub(super) fn settle(page: Page) {
+    if PRINTS.get() {
+        return;
+    }
+    let every = matches(STILL) || frame::scrolls("flat");
+    let flat = page.shape != Shape::Figure && (every || is_low());
+    if page.every.get_untracked() != every {
+        page.every.set(every);
+    }
+    if page.flat.get_untracked() == flat {
+        return;
+    }
+    // The window has its new size already; what was measured is from before.
+    let step = page.step.get_untracked().filter(|_| !frame::is_guest(page) && scrolly::was_among_steps());
+    page.flat.set(flat);
+    scrolly::begin_again(page);
+    if let Some((section, place)) = step {
+        next_frame(Box::new(move || {
+            scrolly::section_of(section).iter().for_each(|section| scrolly::show(section, place, false));
+        }));
+    }
+}
+
+fn is_low() -> bool {
+    scrolly::window_height().is_some_and(|height| height < LOW * letter_size())
+}
+
+/// Opens what folds up: older browsers know no style that does.
+fn open() {
+    let Some(root) = document().document_element() else { return };
+    let closed = all(&root, "main details:not([open]) summary");
+    OPENED.set(closed.iter().filter_map(|summary| closest(summary, "details")).collect());
+    OPENED.with_borrow(|details| {
+        details.iter().for_each(|details| {
+            let _ = details.set_attribute("open", "");
+        });
+    });
 }

@@ -1,8 +1,8 @@
 //! Feeds the scrolly: where steps stand and what is visible, from scroll events or, in a frame, from sentinels.
 
-use super::dom::{all, announce_soon, document, first, listen, matches, next_frame, pixels, window};
+use super::dom::{all, announce_soon, closest, document, first, listen, matches, next_frame, pixels, window};
 use super::page::{Page, Shape};
-use super::{band, frame, progress, url};
+use super::{band, frame, print, progress, url};
 use crate::story::scrolly::{Band, current_step, figure_offset};
 use crate::story::{SECTIONS, Section};
 use leptos::prelude::*;
@@ -14,8 +14,11 @@ const SIDE_BY_SIDE: &str = "(min-width: 60rem)";
 
 thread_local! {
     static BAND: Cell<Option<Band>> = const { Cell::new(None) };
+    /// How high the window of a host that scrolls us is, once it has been seen.
+    static HOST: Cell<Option<f64>> = const { Cell::new(None) };
     /// A step that was asked for holds until the reader moves from here: the top of the band, once it is known.
     static HELD: Cell<Option<Option<f64>>> = const { Cell::new(None) };
+    static AMONG: Cell<bool> = const { Cell::new(false) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
     static ROWS: RefCell<Vec<(&'static Section, HtmlElement)>> = const { RefCell::new(Vec::new()) };
 }
@@ -31,6 +34,10 @@ pub(super) fn watch(page: Page) {
         let seen = move |band| {
             BAND.set(Some(band));
             if frame::scrolls("host") {
+                if ends_within(band) {
+                    HOST.set(Some(band.bottom - band.top));
+                    print::settle(page);
+                }
                 measure(page);
             }
         };
@@ -61,9 +68,28 @@ pub(super) fn visible_band() -> Band {
     })
 }
 
-/// Where on the visible part the reader reads: low on a phone, where the figure covers the upper half.
-fn reading_share() -> f64 {
-    if matches(SIDE_BY_SIDE) { 0.6 } else { 0.8 }
+/// A band that ends inside page and frame is as high as the host's window; one at an edge is only what shows of us.
+fn ends_within(band: Band) -> bool {
+    let window = window();
+    let page = document().body().map_or(0.0, |body| f64::from(body.offset_height()));
+    let frame = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let end = page.min(frame + window.scroll_y().unwrap_or_default());
+    band.top > 1.0 && band.bottom < end - 1.0
+}
+
+/// How high the window is in which the reader sees the page; `None` while a host's is not known.
+pub(super) fn window_height() -> Option<f64> {
+    if frame::scrolls("host") { HOST.get() } else { window().inner_height().ok()?.as_f64() }
+}
+
+/// Where on the visible part a step stands that was asked for, and where the reader reads: low on a phone, where the figure
+/// covers the upper half, and high where each step is followed by its own figure.
+fn shares(flat: bool) -> (f64, f64) {
+    match (flat, matches(SIDE_BY_SIDE)) {
+        (true, _) => (0.1, 0.5),
+        (false, true) => (0.35, 0.6),
+        (false, false) => (0.6, 0.8),
+    }
 }
 
 /// Begins again when another scrolls than before: figures that were moved go back to where the style sheet has them.
@@ -82,7 +108,7 @@ fn measure(page: Page) {
     }
     let band = visible_band();
     progress::moved(band);
-    if frame::scrolls("host") {
+    if frame::scrolls("host") && !page.flat.get_untracked() {
         place_figures(band);
     }
     if let Some(held) = HELD.get() {
@@ -93,10 +119,11 @@ fn measure(page: Page) {
         HELD.set(None);
     }
     let scroll = window().scroll_y().unwrap_or_default();
-    let line = band.line(reading_share());
+    let line = band.line(shares(page.flat.get_untracked()).1);
     let current = ROWS.with_borrow(|rows| {
         let top = |element: &Element| element.get_bounding_client_rect().top() + scroll;
         let (section, row) = rows.iter().rfind(|(_, row)| top(row) <= line)?;
+        AMONG.set(row.get_bounding_client_rect().bottom() + scroll > band.top);
         let tops: Vec<f64> = all(row, ".step").iter().map(top).collect();
         current_step(&tops, line).map(|place| (section.id, place))
     });
@@ -125,7 +152,12 @@ pub(super) fn shows(section: &str) -> bool {
     })
 }
 
-fn section_of(id: &str) -> Option<&'static Section> {
+/// Whether the reader was among the steps of the current section, and not beyond, when that was last measured.
+pub(super) fn was_among_steps() -> bool {
+    AMONG.get()
+}
+
+pub(super) fn section_of(id: &str) -> Option<&'static Section> {
     SECTIONS.iter().copied().find(|section| section.id == id)
 }
 
@@ -133,15 +165,12 @@ fn section_of(id: &str) -> Option<&'static Section> {
 fn place_figures(band: Band) {
     let wide = matches(SIDE_BY_SIDE);
     let scroll = window().scroll_y().unwrap_or_default();
-    let page = document().body().map_or(0.0, |body| f64::from(body.offset_height()));
-    // A band that ends inside the page is as high as the host's window; one at an edge is only what shows of us.
-    let whole = band.top > 1.0 && band.bottom < page - 1.0;
     ROWS.with_borrow(|rows| {
         for (_, row) in rows {
             let Some(figure) = first(row, ".figure") else { continue };
             let column = row.get_bounding_client_rect();
-            if whole {
-                let _ = row.style().set_property("--band", &pixels(band.bottom - band.top));
+            if let Some(height) = HOST.get() {
+                let _ = row.style().set_property("--band", &pixels(height));
             }
             let height = f64::from(figure.offset_height());
             let offset = figure_offset(band, (column.top() + scroll, column.height()), height, wide);
@@ -170,8 +199,7 @@ pub(super) fn show(section: &'static Section, place: usize, smooth: bool) {
     let selector = format!("[data-step=\"{}\"]", section.step_name(place));
     let Some(step) = document().body().and_then(|body| first(&body, &selector)) else { return };
     let band = visible_band();
-    let share = if matches(SIDE_BY_SIDE) { 0.35 } else { 0.6 };
-    let above = (band.bottom - band.top) * share;
+    let above = (band.bottom - band.top) * shares(closest(&step, ".flat").is_some()).0;
     let window = window();
     let top = step.get_bounding_client_rect().top() + window.scroll_y().unwrap_or_default() - above;
     if frame::scrolls("synced") {

@@ -26,6 +26,7 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
     let scene = move || section.scene_at(page.place(section));
     let live: NodeRef<html::Div> = NodeRef::new();
     chart::follow(page, section, live);
+    let idle = move || !section.controls.iter().any(|control| control.is_in(scene().id));
     let rows = move |rows: Rows| {
         rows(&page.facts(), page.words()).html(&page.plain(figure.caption), &page.plain(figure.caption_more))
     };
@@ -38,7 +39,7 @@ pub(super) fn figure(page: Page, section: &'static Section) -> impl IntoView {
                     <div class="still" inner_html=still(figure.id)></div>
                     <div class="live" translate="no" node_ref=live></div>
                 </div>
-                <div class="controls" inner_html=controls(page, section)></div>
+                <div class="controls" hidden=flag(idle) inner_html=controls(page, section)></div>
                 <figcaption inner_html=caption(page, section)></figcaption>
             </figure>
             <div class="tools">

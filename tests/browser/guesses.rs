@@ -54,8 +54,9 @@ async fn a_share_is_pointed_at_by_touch_without_a_scroll() -> Result<()> {
     let before: f64 = reader.eval("scrollY").await?;
     swipe(&reader, &[pad.at(0.45, 0.25)]).await?;
     tells_share(&reader, 25, "tapped").await?;
-    swipe(&reader, &[pad.at(0.45, 0.95), pad.at(0.45, 0.6), pad.at(0.35, 0.15)]).await?;
-    tells_share(&reader, 14, "drawn upwards").await?;
+    // What begins sideways is a stroke, wherever it goes then.
+    swipe(&reader, &[pad.at(0.45, 0.95), pad.at(0.75, 0.93), pad.at(0.35, 0.15)]).await?;
+    tells_share(&reader, 14, "drawn sideways and up").await?;
     reader.still().await?;
     let after: f64 = reader.eval("scrollY").await?;
     ensure!(after == before, "pointing scrolled the page from {before} to {after}");
@@ -107,7 +108,9 @@ async fn a_line_is_drawn_by_touch_without_a_scroll() -> Result<()> {
     let before: f64 = reader.eval("scrollY").await?;
     let places =
         [(0.1, 0.9), (0.3, 0.1), (0.5, 0.8), (0.7, 0.2), (0.9, 0.6)].map(|(across, down)| pad.at(across, down));
-    swipe(&reader, &places).await?;
+    // What begins sideways is a stroke, wherever it goes then.
+    let sideways = [0.02, 0.1, 0.3].map(|across| pad.at(across, 0.9));
+    swipe(&reader, &[&sideways, &places[1..]].concat()).await?;
     let line = places.map(|place| pad.tonnes(place));
     tells_line(&reader, line, "drawn by a finger").await?;
     reader.still().await?;

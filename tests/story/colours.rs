@@ -47,8 +47,9 @@ const EYES: [(&str, [[f32; 3]; 3]); 4] = [
 fn colours() -> [BTreeMap<String, Srgb>; 2] {
     let css = fs::read_to_string("src/view/page.css").unwrap();
     let pairs = css.lines().filter_map(|line| {
-        let (name, rest) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
-        let (light, dark) = rest.split_once(')')?.0.split_once(", ")?;
+        let (name, rest) = line.trim().strip_prefix("--")?.split_once(": var(--light, ")?;
+        let (light, dark) = rest.split_once(") var(--dark, ")?;
+        let dark = dark.split_once(')')?.0;
         let read = |hex: &str| Srgb::<u8>::from_format(hex.parse::<Srgb<u8>>().unwrap()).into_format::<f32>();
         Some((name.to_owned(), read(light), read(dark)))
     });

@@ -17,7 +17,7 @@ pub const ICONS: [(&str, u32, f64); 4] =
 
 /// The page's light ground, as the style sheet has it.
 pub fn paper(css: &str) -> Result<String, Fault> {
-    let colour = css.split_once("--paper: light-dark(").and_then(|(_, rest)| rest.split_once(','));
+    let colour = css.split_once("--paper: var(--light, ").and_then(|(_, rest)| rest.split_once(')'));
     colour.map(|(light, _)| light.to_owned()).ok_or_else(|| "the style sheet has no --paper".to_owned())
 }
 

@@ -21,11 +21,12 @@ pub fn dialog(site: &Site<'_>) -> String {
     let area = |id: &str, label: Key, template: &str, plain: bool| {
         Code { id, label: site.words.plain(label), template, plain }.html(site.words)
     };
-    let codes = [
-        area("code-frame", key::embed::FRAME, &code, false),
-        area("code-script", key::embed::SCRIPT, &with_script, false),
-        area("code-oembed", key::embed::OEMBED, "{src}", true),
-    ];
+    let mut codes = area("code-frame", key::embed::FRAME, &code, false);
+    codes.push_str(&area("code-script", key::embed::SCRIPT, &with_script, false));
+    // Only a site that knows its address has an oEmbed to be found.
+    if site.address.is_some() {
+        codes.push_str(&area("code-oembed", key::embed::OEMBED, "{src}", true));
+    }
     format!(
         "<dialog id=\"embed\" class=\"embedding\" aria-labelledby=\"embed-title\">{links}\
          <button type=\"button\" class=\"close\" aria-label=\"{}\">×</button>\
@@ -43,7 +44,7 @@ pub fn dialog(site: &Site<'_>) -> String {
                 .map(|(value, key)| (value.to_owned(), plain(key)))
         ),
         plain(key::embed::AS_IT_IS),
-        codes.concat(),
+        codes,
         plain(key::embed::PREVIEW),
         plain(key::embed::PREVIEW)
     )

@@ -3,12 +3,13 @@
 
 use crate::body::Kind;
 use crate::page::Site;
-use crate::{Fault, policy};
+use crate::{Fault, policy, read};
 use seized::data::{Check, Correction, Dataset, Source};
 use seized::story::SECTIONS;
 use seized::text::fact::check_short;
 use seized::text::render::{escape, source_link};
 use seized::text::{Key, Words, key, provenance};
+use serde_json::Value;
 
 /// What a source may say, and what its figure then stands for.
 const CONVENTION: [(Key, Key); 7] = [
@@ -42,8 +43,11 @@ pub fn section(site: &Site<'_>, kind: Kind, base: &str) -> Result<String, Fault>
         h(key::method::CHECKS_TITLE) + &p(key::method::CHECKS) + &checks(site),
         h(key::method::LIMITS_TITLE) + &format!("<ul>{limits}</ul>"),
         h(key::method::TERMS_TITLE) + &p(key::method::TERMS),
+        h(key::method::BROWSERS_TITLE) + &browsers(site)?,
         h(key::method::SOURCES_TITLE) + &p(key::method::SOURCES) + &sources(site, kind),
-        h(key::method::CITE_TITLE) + &p(key::method::CITE) + &citation(site)?,
+        h(key::method::CITE_TITLE)
+            + &format!("<p class=\"cite\">{}</p>", site.html(key::method::CITE))
+            + &citation(site)?,
         h(key::method::CORRECTIONS_TITLE) + &p(key::method::CORRECTIONS) + &corrections(site.words, site.corrections),
     ];
     Ok(format!(
@@ -103,6 +107,25 @@ fn source_html(source: &Source, noted: bool) -> String {
     let note = if !noted || note.is_empty() { String::new() } else { format!(" <small>{note}</small>") };
     let (language, kind) = (source.language.as_str(), source.kind.as_str());
     format!("{publisher}, <cite>{title}</cite>, {date} ({language}, {kind}). {}{note}", source_link(&source.url))
+}
+
+/// The oldest browsers that the site is made for, as the file has them that tools read, too.
+fn browsers(site: &Site<'_>) -> Result<String, Fault> {
+    let package: Value =
+        serde_json::from_str(&read(&site.root.join("package.json"))?).map_err(|error| error.to_string())?;
+    let listed = package["browserslist"].as_array().ok_or("package.json has no browserslist")?;
+    let name = |browser: &Value| {
+        let (name, version) = browser.as_str()?.split_once(' ')?;
+        let engine = [("chrome", "Chromium"), ("firefox", "Firefox"), ("safari", "Safari")]
+            .into_iter()
+            .find(|known| known.0 == name)?
+            .1;
+        Some(format!("{engine} {version}"))
+    };
+    let names: Option<Vec<String>> = listed.iter().map(name).collect();
+    let names = names.ok_or("package.json: browserslist has another form")?.join(", ");
+    let names = format!("<span lang=\"en\">{names}</span>");
+    Ok(format!("<p class=\"browsers\">{}</p>", site.html(key::method::BROWSERS).replace("[browsers]", &names)))
 }
 
 /// What to write under a quotation: title, edition, and which state of the dataset it was.

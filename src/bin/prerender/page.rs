@@ -60,11 +60,13 @@ pub struct Parts {
     pub scrolls: &'static str,
 }
 
-/// Without a program, controls that cannot work are not shown, and a line says so. A style sheet that every page is
-/// loaded with and `js/theme.js` switches off before anything is painted: a copy that somebody saved of the running page,
-/// whose scripts are gone, has it again.
-const WITHOUT_PROGRAM: &str = ".controls,.stepper,.share,[data-help],.progress,.newer,dialog{display:none!important}\
-.notice.static{display:block}[data-shape=figure] .step{grid-area:auto!important;visibility:visible!important}";
+/// Without a program, controls that cannot work are not shown, and a line says so; and as nothing will change a figure, it
+/// does not stay while steps pass, these need no room to pass, and all of a figure alone are there at once. A style sheet
+/// that every page is loaded with and `js/theme.js` switches off before anything is painted: a copy that somebody saved of
+/// the running page, whose scripts are gone, has it again.
+const WITHOUT_PROGRAM: &str = ".controls,.stepper,.share,.beside,[data-help],.progress,.newer,dialog{display:none!important}\
+.notice.static{display:block}.figure{position:relative!important}.step:nth-child(n){margin-block:0 1.5rem!important}\
+[data-shape=figure] .step{grid-area:auto!important;visibility:visible!important}";
 
 /// What fills squares that have no colour of their own.
 pub const PATTERNS: &str = "<defs>\

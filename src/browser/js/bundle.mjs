@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { targets } from './browsers.mjs';
 import { outOption } from './cli.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -66,7 +67,7 @@ export async function bundle() {
     write: false,
     minify: true,
     format: 'iife',
-    target: 'es2020',
+    target: targets,
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: `/*! ${await credits()}: see echarts.licences.txt */` },

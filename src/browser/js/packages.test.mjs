@@ -7,7 +7,7 @@ const lock = JSON.parse(readFileSync(new URL('../../../package-lock.json', impor
 const packages = Object.entries(lock.packages).filter(([path]) => path);
 // Of tools and tests only, where `deny.toml` does not have them: nothing of theirs is in the site but the typeface.
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-3-Clause', 'MIT', 'Zlib', 'OFL-1.1'];
-const TOOLS = ['BlueOak-1.0.0', 'ISC', 'MPL-2.0', 'Python-2.0'];
+const TOOLS = ['BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MPL-2.0', 'Python-2.0'];
 
 /** Whether each part of an expression, or one of those to choose from, is in `allowed`. */
 const holds = (expression, allowed) =>

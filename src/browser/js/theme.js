@@ -1,6 +1,7 @@
 // Before anything is painted: whether the page is one that the program can take over; light or dark, where the address
-// asks for one of them; and which other language of the page the reader's browser likes better than this one, so that a
-// line can offer it.
+// asks for one of them; which other language of the page the reader's browser likes better than this one, so that a line
+// can offer it; and whether the window is so low that a figure that stayed would leave no room for words. Of a frame as
+// high as its page only the program can find that out.
 {
   const { dataset, lang } = document.documentElement;
   // A page that somebody saved while it ran says so by its state: it stays as it was saved, with its controls off.
@@ -14,4 +15,12 @@
   globalThis.seizedQuery = () => new URLSearchParams(location.search.replace(/&(amp;)+/g, '&'));
   const theme = seizedQuery().get('theme');
   if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+  const low = matchMedia('(max-height: 29.99rem)');
+  const settle = () => {
+    const follows = dataset.scroll === 'none' || (dataset.scroll === 'host' && parent !== window);
+    document.documentElement.toggleAttribute('data-low', low.matches && !follows);
+  };
+  settle();
+  low.addEventListener('change', settle);
+  document.addEventListener('seized-scroll', settle);
 }

@@ -31,7 +31,7 @@ const ROOM = { x: 572, y: 44, width: 584, height: 542 };
 const escape = (words) => words.replace(/[&<>"]/g, (letter) => `&#${letter.codePointAt(0)};`);
 
 /** The light form of each colour that the style sheet names. */
-const palette = (css) => Object.fromEntries([...css.matchAll(/(--[\w-]+):\s*light-dark\((#\w+),/g)].map(([, name, light]) => [name, light]));
+const palette = (css) => Object.fromEntries([...css.matchAll(/(--[\w-]+):\s*var\(--light, (#\w+)\)/g)].map(([, name, light]) => [name, light]));
 const coloured = (markup, colours) =>
   markup.replace(/var\((--[\w-]+)\)/g, (whole, name) => {
     if (!colours[name]) throw new Error(`${whole} is no colour of the style sheet`);

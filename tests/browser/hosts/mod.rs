@@ -7,9 +7,9 @@
 
 mod hostile;
 mod near;
-mod pages;
+pub mod pages;
 mod reads;
-mod stage;
+pub mod stage;
 pub mod steps;
 mod synced;
 mod versions;
