@@ -40,6 +40,7 @@ fn put_section(page: Page, section: &'static Section, root: &Element) -> Vec<Cop
             copies.push((section, control, copy));
         }
         for copy in [".figure .stepper", ".figure .share"].into_iter().filter_map(|part| copied(root, part)) {
+            rename(&copy, &name);
             let _ = tools.append_child(&copy);
         }
         lead_on(page, section, place, &tools);
@@ -61,11 +62,20 @@ fn copied(root: &Element, selector: &str) -> Option<HtmlElement> {
 
 /// No id stands twice in a page, and radio buttons of one name would be one group: what is copied has the step's name, too.
 fn rename(copy: &HtmlElement, step: &str) {
+    let of_step = |old: &str| format!("{old}@{step}");
+    let ids: Vec<String> = all(copy, "[id]").iter().map(Element::id).collect();
     for (selector, attribute) in [("[id]", "id"), ("[for]", "for"), ("[type=radio]", "name")] {
         for element in all(copy, selector) {
             let old = element.get_attribute(attribute).unwrap_or_default();
-            let _ = element.set_attribute(attribute, &format!("{old}@{step}"));
+            let _ = element.set_attribute(attribute, &of_step(&old));
         }
+    }
+    // What is named by itself and by the section's question is named by itself still.
+    for element in all(copy, "[aria-labelledby]") {
+        let old = element.get_attribute("aria-labelledby").unwrap_or_default();
+        let part = |id: &str| if ids.iter().any(|own| own == id) { of_step(id) } else { id.to_owned() };
+        let names: Vec<String> = old.split(' ').map(part).collect();
+        let _ = element.set_attribute("aria-labelledby", &names.join(" "));
     }
 }
 

@@ -77,8 +77,11 @@ pub(super) fn settle(page: Page) {
     page.flat.set(flat);
     scrolly::begin_again(page);
     if let Some((section, place)) = step {
+        let show = move || scrolly::section_of(section).iter().for_each(|section| scrolly::show(section, place, false));
+        // A browser may say a frame late how high a window is that has been turned.
         next_frame(Box::new(move || {
-            scrolly::section_of(section).iter().for_each(|section| scrolly::show(section, place, false));
+            show();
+            next_frame(Box::new(show));
         }));
     }
 }

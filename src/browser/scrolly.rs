@@ -1,6 +1,6 @@
 //! Feeds the scrolly: where steps stand and what is visible, from scroll events or, in a frame, from sentinels.
 
-use super::dom::{all, announce_soon, closest, document, first, listen, matches, next_frame, pixels, window};
+use super::dom::{after, all, announce_soon, closest, document, first, listen, matches, next_frame, pixels, window};
 use super::page::{Page, Shape};
 use super::{band, frame, print, progress, url};
 use crate::story::scrolly::{Band, current_step, figure_offset};
@@ -11,6 +11,9 @@ use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, Scrol
 
 /// From this width on, figure and text stand side by side (`layout.css` has the same).
 const SIDE_BY_SIDE: &str = "(min-width: 60rem)";
+
+/// Milliseconds that a band must stand to say how high a host's window is.
+const STOOD: i32 = 120;
 
 thread_local! {
     static BAND: Cell<Option<Band>> = const { Cell::new(None) };
@@ -34,11 +37,8 @@ pub(super) fn watch(page: Page) {
         let seen = move |band| {
             BAND.set(Some(band));
             if frame::scrolls("host") {
-                if ends_within(band) {
-                    HOST.set(Some(band.bottom - band.top));
-                    print::settle(page);
-                }
                 measure(page);
+                measure_host(page, band);
             }
         };
         band::watch(Box::new(seen), Box::new(move || frame::unroll(page)));
@@ -46,6 +46,22 @@ pub(super) fn watch(page: Page) {
     listen(&window(), "scroll", true, Box::new(move |_| ask(page)));
     listen(&window(), "resize", true, Box::new(move |_| ask(page)));
     ask(page);
+}
+
+/// Learns how high the host's window is, once a band has stood for a moment: while the host scrolls, its edges are told one
+/// after the other.
+fn measure_host(page: Page, band: Band) {
+    after(
+        STOOD,
+        Box::new(move || {
+            let height = band.bottom - band.top;
+            if BAND.get() == Some(band) && ends_within(band) && HOST.get() != Some(height) {
+                HOST.set(Some(height));
+                print::settle(page);
+                ask(page);
+            }
+        }),
+    );
 }
 
 /// Measures once before the next frame, however often it was asked.

@@ -187,6 +187,10 @@ fn trunk(root: &Path, dist: &Path, end: &str) -> Result<Asset, Fault> {
 
 /// The glue with the loader's guard around what it calls of the program: only there is an error known to be ours.
 fn guarded(glue: &str) -> Result<String, Fault> {
+    // Pages may be written again over a site that has its glue.
+    if glue.contains("seized.guard(") {
+        return Ok(glue.to_owned());
+    }
     let calls = "wasm = instance.exports;";
     match glue.matches(calls).count() {
         1 => Ok(glue.replace(calls, "wasm = globalThis.seized.guard(instance.exports);")),

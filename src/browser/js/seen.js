@@ -5,7 +5,7 @@
 // observer knows: it is told which part shows of a sheet as large as the frame. No program is needed.
 {
   // So much is given to what opens where only an edge of the frame shows.
-  const LEAST = 200;
+  const LEAST = 160;
   const PATIENCE = 300;
   globalThis.seizedSeen = (use) => {
     const whole = { top: 0, bottom: innerHeight };

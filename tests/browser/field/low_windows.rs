@@ -6,6 +6,7 @@ use crate::site::{self, Step};
 use anyhow::{Result, ensure};
 use seized::story::SECTIONS;
 use serde::Deserialize;
+use serde_json::json;
 use thirtyfour::prelude::*;
 use xtask::drivers::{Engine, Settings};
 
@@ -114,7 +115,7 @@ async fn in_a_low_window_the_controls_of_a_scene_are_beside_its_step() -> Result
                     .map(|control| control.name)
                     .collect();
                 let shown = format!(
-                    "[...document.querySelectorAll('[data-step=\"{name}\"] [data-control]')].filter(control => control.checkVisibility()).map(control => control.dataset.control)"
+                    "[...document.querySelectorAll('[data-step=\"{name}\"] [data-control]')].filter(control => control.querySelector('input, select').checkVisibility()).map(control => control.dataset.control)"
                 );
                 let shown: Vec<String> = reader.eval(&shown).await?;
                 ensure!(shown == wanted, "{name} at {viewport:?} has {shown:?} beside it, not {wanted:?}");
@@ -241,7 +242,8 @@ async fn whoever_turns_the_phone_stays_at_the_step() -> Result<()> {
     let scene = site::steps_of("plants")[2].1;
     reader.rests_at("plants.3", scene).await?;
     for viewport in [(PHONE.1, PHONE.0), PHONE] {
-        reader.viewport(viewport).await?;
+        let phone = json!({ "width": viewport.0, "height": viewport.1, "deviceScaleFactor": 1, "mobile": true });
+        reader.cdp("Emulation.setDeviceMetricsOverride", phone).await?;
         reader
             .eventually(
                 &format!(

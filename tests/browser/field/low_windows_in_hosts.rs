@@ -33,7 +33,8 @@ async fn no_figure_covers_a_line_in_a_low_window_of_a_host() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_figure_covers_a_line_in_a_low_window_of_a_host_with_our_script() -> Result<()> {
-    for viewport in [LOW[0], LOW[3]] {
+    // The article of these tests is wider than the narrowest of these windows.
+    for viewport in [LOW[0], LOW[1]] {
         let stage = Stage::start(Kind::Script)?;
         let reader = Reader::chromium().await?;
         reader.viewport(viewport).await?;
