@@ -21,13 +21,14 @@
 //! # Code map
 //! One direction of dependency; a layer names only those left of it:
 //!
-//! `data → model → text → chart → story → browser → view`
+//! `data → model → text → draw → chart → story → browser → view`
 //!
 //! | layer | what it is | knows |
 //! |---|---|---|
 //! | [`data`] | the dataset, typed and validated: figures, sources, periods, units, intervals | CSV rows |
 //! | [`model`] | pure computations: totals, ratios, verdicts, conflicts, how many digits to show | arithmetic |
 //! | [`text`] | sentences of each language, numbers as it writes them, provenance cards | words |
+//! | [`draw`] | the chart kit: marks, words and where they have room, in a box; no DOM | the typeface's widths, SVG |
 //! | [`chart`] | figures as pure functions of scene, facts and words: charts of `charming`'s parts, squares | `charming`, SVG |
 //! | [`story`] | sections as constants; which step is current; the URL's state | what follows what |
 //! | [`browser`](crate::browser) | the DOM: ECharts, observers, history, messages to a host page | `web-sys` |
@@ -77,9 +78,11 @@
 //!   `.step[data-step="<id>.<n>"]`, n from 1; the current one has `aria-current="step"`.
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `.figure`.
-//! - Where steps stand flat, a step has in `.beside` copies of its scene's controls, whose ids and names of radio buttons
-//!   end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window is too low to pin.
-//! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
+//! - Where steps stand flat, `html` has the class `flat`, and a step has in `.beside` copies of its scene's controls, whose ids
+//!   and names of radio buttons end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window
+//!   is too low to pin.
+//! - In a field of squares, `g.field` or, where it is the chosen one, `g.chosen`, each group is one `path.mark[data-id]`
+//!   with a closed shape a square, in a `g.away` when it has left. `[data-choose="inside=plants"]` is what a tap chooses.
 //! - A number in prose is `.number[data-id]`, its text the number as shown; while the page is live it has `role="button"`
 //!   and answers to a click, Enter and the space bar; its card is `dialog#provenance`.
 //! - A page that was saved while it ran is `html[data-saved]` where its scripts run; with or without them its controls are
@@ -111,8 +114,8 @@
 //! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
 //!   [`chart::Chart`] holds charming's grid, axes and series instead of `charming::Chart`, which can hold all of its
 //!   kinds: the code that writes those would be 12 kB of the 115 that the program may have.
-//! - **Fields of squares and the line to draw are SVG of our own.** A thousand marks that are there before any program,
-//!   fall by the style sheet alone and cost no chart library; the same function writes the still and the live form.
+//! - **A group of squares is one mark.** A thousand squares are there before any program, and fall by the style sheet
+//!   alone.
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
 //! - **In a window lower than 30 times the size of its letters nothing is pinned**: a figure would cover every word. The page
@@ -142,6 +145,8 @@
 
 pub mod chart;
 pub mod data;
+pub mod draw;
+
 pub mod model;
 pub mod story;
 pub mod text;

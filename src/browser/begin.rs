@@ -1,9 +1,8 @@
-//! Brings a hydrated page to life, in order.
+//! Brings a page to life, in order.
 
 use super::after;
-use super::follow::follow;
-use super::page::{Charts, Page};
-use super::{beside, card, chart, closing, controls, dom, keys, pads, print, progress, rest, scrolly, taken, url};
+use super::page::Page;
+use super::{beside, card, closing, controls, dom, keys, pads, print, progress, rest, scrolly, taken, url, values};
 use leptos::prelude::*;
 
 /// Starts everything that listens, then applies the URL: the first render has been that of the prerendered page.
@@ -13,11 +12,12 @@ pub fn begin(page: Page) {
     card::watch(page);
     keys::watch(page);
     pads::watch(page);
+    values::watch();
     beside::watch(page);
     print::watch(page);
     scrolly::watch(page);
     progress::watch();
-    after(0, Box::new(move || controls::watch(page)));
+    controls::watch(page);
     after(0, Box::new(move || closing::watch(page)));
     after(0, Box::new(move || live(page)));
 }
@@ -27,11 +27,5 @@ fn live(page: Page) {
     page.live.set(true);
     card::wake();
     url::watch(page);
-    chart::load(page);
-    follow(Box::new(move || {
-        if page.charts.get() == Charts::Failed {
-            dom::set_attribute("data-charts", "failed");
-        }
-    }));
     dom::set_attribute("data-state", "live");
 }

@@ -77,8 +77,6 @@ pub(super) struct Mark {
     pub(super) value: f64,
     /// The fact's id.
     pub(super) fact: String,
-    /// What it is called; empty where its year and number say it.
-    pub(super) name: String,
 }
 
 /// The option of a chart, as ECharts takes it.
@@ -96,7 +94,7 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
         }
         let number = |place| Array::from(&at).get(place).as_f64();
         let fact = get(&item, "name").as_string().filter(|fact| !fact.is_empty())?;
-        Some(Mark { year: number(0)?, value: number(1)?, fact, name: String::new() })
+        Some(Mark { year: number(0)?, value: number(1)?, fact })
     };
     // A series that is empty has no data at all.
     let items = series.map(|series| get(&series, "data")).filter(Array::is_array);

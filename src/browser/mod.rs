@@ -15,8 +15,6 @@ mod beside;
 #[cfg(target_arch = "wasm32")]
 pub mod card;
 #[cfg(target_arch = "wasm32")]
-pub mod chart;
-#[cfg(target_arch = "wasm32")]
 mod closing;
 #[cfg(target_arch = "wasm32")]
 mod controls;
@@ -27,6 +25,10 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod echarts;
 #[cfg(target_arch = "wasm32")]
+mod explorer;
+#[cfg(target_arch = "wasm32")]
+pub mod figure;
+#[cfg(target_arch = "wasm32")]
 mod follow;
 #[cfg(target_arch = "wasm32")]
 mod frame;
@@ -36,6 +38,8 @@ pub mod handed;
 mod json;
 #[cfg(target_arch = "wasm32")]
 mod keys;
+#[cfg(target_arch = "wasm32")]
+pub mod near;
 #[cfg(target_arch = "wasm32")]
 mod pads;
 #[cfg(target_arch = "wasm32")]
@@ -54,11 +58,13 @@ mod taken;
 pub mod tasks;
 #[cfg(target_arch = "wasm32")]
 mod url;
+#[cfg(target_arch = "wasm32")]
+mod values;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use absent::{card, chart, handed, scrolly};
+pub use absent::{card, figure, handed, scrolly};
 #[cfg(target_arch = "wasm32")]
 pub use begin::begin;
 #[cfg(target_arch = "wasm32")]
-pub use dom::{after, roots};
-pub use page::{Charts, Page, Shape};
+pub use dom::{after, by_id};
+pub use page::{Charts, Page, Scope, Shape};

@@ -111,6 +111,7 @@ pub const SECTION: Section = Section {
             readout,
         ),
     ],
+    moved_by: &[],
     takeaway: key::explore::TAKEAWAY,
     sources: &["unodc_seizures", "unodc_wdr2025_71", "wpp_2024"],
 };

@@ -104,7 +104,6 @@ impl Words {
 mod native {
     use super::{Given, Key, Words};
     use crate::data::{Dataset, Value};
-    use crate::text::slot::GIVEN;
     use crate::text::table::{Table, read, read_names};
     use crate::text::{KEYS, cldr};
     use std::collections::BTreeSet;
@@ -196,7 +195,8 @@ mod native {
             "method" | "embed" | "help" | "sound" | "take" => true,
             "closing" => !begins(&["own_"]),
             "neighbours" => begins(&["table_", "chart_"]),
-            _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),
+            "labs" | "offences" => !begins(&["step_", "alt_", "unit", "chart_"]),
+            "audit" => !begins(&["step_", "alt_", "unit_"]),
             _ => ["chapter", "standfirst", "takeaway"].contains(&name) || begins(&["option_", "control_"]),
         }
     }

@@ -1,12 +1,12 @@
 //! What is written once with a page and never changes in the browser: it is in the page already, so the program that
 //! readers load has no code for it.
 
-use crate::browser::Page;
+use crate::browser::{Page, Scope};
 use crate::story::Section;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{Page, Section};
+    use super::{Page, Scope, Section};
     use crate::browser::Shape;
     use crate::chart::Heard;
     use crate::text::key;
@@ -49,6 +49,16 @@ mod native {
             section.id,
             said(section.title),
         )
+    }
+
+    /// What the still form shows, for a reader who cannot see it; the browser keeps it at the scene that shows.
+    pub fn alt(scope: Scope) -> String {
+        scope.alt(scope.section.figure.still)
+    }
+
+    /// The table under the usual choices; the browser renews it when it is open.
+    pub fn table(scope: Scope) -> String {
+        scope.table()
     }
 
     /// What the figure shows, and how to read it.
@@ -130,13 +140,22 @@ mod native {
 pub use native::Stills;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    super::control::controls, native::after, native::caption, native::question, native::still, native::tools,
+    super::control::controls, native::after, native::alt, native::caption, native::question, native::still,
+    native::table, native::tools,
 };
 
 /// In the browser it is there.
 #[cfg(target_arch = "wasm32")]
 mod there {
-    use super::{Page, Section};
+    use super::{Page, Scope, Section};
+
+    pub(in crate::view) fn alt(_: Scope) -> String {
+        String::new()
+    }
+
+    pub(in crate::view) fn table(_: Scope) -> String {
+        String::new()
+    }
 
     pub(in crate::view) fn still(_: &'static str) -> String {
         String::new()
@@ -164,4 +183,4 @@ mod there {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub(super) use there::{after, caption, controls, question, still, tools};
+pub(super) use there::{after, alt, caption, controls, question, still, table, tools};

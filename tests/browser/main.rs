@@ -36,6 +36,8 @@
 //! | [`languages`] | no word of another language is left; the switch keeps step and choices |
 //! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
+//! | [`values`] | pointer, finger, keys and table say the same of every mark |
+//! | [`light`] | scrolling reads no layout, at rest nothing runs, what is far is not loaded |
 //! | [`offline`] | after one visit the page opens without a network; a newer edition is offered, never mixed in |
 //! | [`found`] | links lead somewhere and are shown with a picture; linked data keeps to its types |
 //! | [`taken`] | a figure’s numbers and drawing can be saved or copied, and say who says them |
@@ -125,6 +127,7 @@ mod hosts;
 mod keyboard;
 mod languages;
 mod layout;
+mod light;
 mod method;
 mod offline;
 mod panels;
@@ -149,5 +152,6 @@ mod structure;
 mod taken;
 mod told;
 mod typed;
+mod values;
 mod walked;
 mod without;

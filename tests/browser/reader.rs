@@ -13,6 +13,9 @@ use xtask::drivers::{Engine, Session, Settings, open, open_with};
 const SEATS: u32 = 2;
 static BROWSERS: Semaphore = Semaphore::const_new(SEATS as usize);
 
+/// What a figure has once it shows: a drawing by the program, or the table that it is.
+const SHOWN: &str = ".chart[data-live] .live svg path, .chart.tabled tbody tr";
+
 /// How long anything may take that a test waits for. Far more than it takes, so that only what never comes fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(40);
@@ -160,11 +163,13 @@ impl Reader {
         self.eventually("document.documentElement?.dataset.state === 'live'", "the program takes over").await
     }
 
-    /// Waits until the program has taken over and every figure is drawn and at rest.
+    /// Waits until the program has taken over, every figure in sight is drawn, and all are at rest.
     pub async fn ready(&self) -> Result<()> {
         self.live().await?;
-        self.every_figure("figure.querySelector('.chart[data-live] .live svg path')", "every figure is drawn").await?;
-        self.every_figure("figure.dataset.rest === 'true'", "every figure comes to rest").await
+        let seen = "(box => box.bottom > 0 && box.top < innerHeight)(figure.getBoundingClientRect())";
+        let drawn = "figure.querySelector(`{SHOWN}`) && figure.dataset.rest === 'true'";
+        self.every_figure(&format!("!{seen} || ({drawn})"), "every figure in sight is drawn").await?;
+        self.every_figure("figure.dataset.rest !== 'false'", "every figure comes to rest").await
     }
 
     async fn every_figure(&self, condition: &str, what: &str) -> Result<()> {
@@ -172,13 +177,19 @@ impl Reader {
         self.eventually(&format!("{figures}.length > 0 && {figures}.every(figure => {condition})"), what).await
     }
 
-    /// Waits until a section's figure is drawn by the program and at rest.
+    /// Waits until a section's figure is drawn by the program and at rest; goes there first where it is far, as the
+    /// program takes over only what is near.
     pub async fn drawn(&self, section: &str) -> Result<()> {
         let figure = format!("document.querySelector('#{section} .figure')");
-        let there = format!("{figure}?.querySelector('.chart[data-live] .live svg path')");
+        self.run(&format!(
+            "const box = document.getElementById('{section}').getBoundingClientRect();
+             if (box.bottom < 0 || box.top > innerHeight) {figure}.scrollIntoView({{ behavior: 'instant' }});"
+        ))
+        .await?;
+        let there = format!("{figure}?.querySelector(`{SHOWN}`)");
         self.eventually(&there, &format!("the figure of {section} is drawn")).await?;
         self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await?;
-        // What falls out of a drawing of our own is moved by the style sheet.
+        // What falls out of a drawing is moved by the style sheet.
         self.eventually(&format!("{figure}.getAnimations({{ subtree: true }}).length === 0"), "nothing moves").await
     }
 

@@ -1,7 +1,7 @@
 //! The built site and the servers that show it.
 
 use anyhow::{Context, Result};
-use seized::chart::Draw;
+use seized::chart::{Draw, Shows};
 use seized::story::{self, Section};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -68,12 +68,6 @@ pub fn argument() -> usize {
 pub fn alone(section: &str) -> &'static str {
     let found = story::SECTIONS.iter().find(|known| known.id == section);
     found.map_or("", |section| section.figure.still.id)
-}
-
-/// Whether ECharts draws a section's figure.
-pub fn is_chart(section: &str) -> bool {
-    let found = story::SECTIONS.iter().find(|known| known.id == section);
-    found.is_some_and(|section| matches!(section.figure.still.draw, Draw::Chart(_)))
 }
 
 /// The pages below `embed/`: the whole, each section, each figure.

@@ -46,11 +46,7 @@ impl Native {
     /// What a section should say at a step.
     fn section(&self, query: &str, section: &Section, step: usize) -> Told {
         let facts = self.facts(query);
-        let cell = |cell: &Cell| match cell {
-            Cell::Number(number) => number.text.clone(),
-            Cell::Value(text, _) | Cell::Words(text) => text.clone(),
-            Cell::Empty => String::new(),
-        };
+        let cell = |cell: &Cell| cell.text().to_owned();
         let table = section.figure.table.map(|table| table(&facts, &self.words));
         let step = &section.steps[step];
         Told {

@@ -3,12 +3,24 @@
 use crate::stage::{QUESTIONS, Stage, section, tell};
 use seized::chart::explore::EXPLORER;
 use seized::chart::{Frame, option};
+use seized::draw::Drawing;
 use seized::story::controls;
-use seized::text::csv;
 use seized::text::fact::Facts;
+use seized::text::{Words, csv, key};
 
-fn drawn(facts: &Facts<'_>, stage: &Stage) -> String {
+/// The live chart.
+fn charted(facts: &Facts<'_>, stage: &Stage) -> String {
     option(&EXPLORER, facts, &stage.languages[0], Frame::Phone).unwrap().to_string()
+}
+
+/// The drawing in the narrower of its rooms.
+fn drawing(facts: &Facts<'_>, words: &Words) -> Drawing {
+    EXPLORER.drawing(facts, words, section("explore").figure.room[0])
+}
+
+/// The live chart and the drawing.
+fn drawn(facts: &Facts<'_>, stage: &Stage) -> String {
+    charted(facts, stage) + &drawing(facts, &stage.languages[0]).svg()
 }
 
 #[test]
@@ -30,6 +42,7 @@ fn how_much_heroin_did_tajikistan_seize_in_a_year() {
     );
     // A contradicted row is no mark.
     assert!(!drawn(&facts, &stage).contains("\"unodc_tjk_2019_heroin\""));
+    assert_eq!(drawing(&facts, words).marks().len(), facts.seen(facts.asked().what).len());
 }
 
 #[test]
@@ -48,7 +61,8 @@ fn every_list_changes_what_is_drawn_told_and_listed() {
     ] {
         assert!(controls().any(|known| known.name == control), "{control}");
         let (before, after) = (stage.asked(before), stage.asked(after));
-        assert_ne!(drawn(&before, &stage), drawn(&after, &stage), "{control}: drawing");
+        assert_ne!(charted(&before, &stage), charted(&after, &stage), "{control}: chart");
+        assert_ne!(drawing(&before, words), drawing(&after, words), "{control}: drawing");
         let told = |facts: &Facts<'_>| {
             let alt = tell(facts, words, (EXPLORER.alt)(facts));
             (alt, figure.table.unwrap()(facts, words).html("", ""))
@@ -82,6 +96,35 @@ fn what_the_tables_do_not_have_is_said_and_leaves_an_empty_frame() {
         let all = drawn(&facts, &stage) + &alt + &csv::csv(&facts, words);
         assert!(!all.contains("NaN") && !all.contains('∞') && !all.contains("inf\""), "{query}: {all}");
         assert!(!alt.contains("explore."), "{query}: {alt}");
+    }
+}
+
+/// Every year asked for has its mark in the drawing, and the mark says what the table says; a floor says that it is one.
+#[test]
+fn marks_say_what_the_table_says() {
+    let stage = Stage::shared();
+    for (words, query) in
+        stage.languages.iter().flat_map(|words| QUESTIONS.iter().chain(&[""]).map(move |query| (words, query)))
+    {
+        let facts = stage.asked(query);
+        let (drawing, asked) = (drawing(&facts, words), facts.asked());
+        let table = section("explore").figure.table.unwrap()(&facts, words).html("", "");
+        let marks = drawing.marks();
+        for mark in &marks {
+            let number = facts.number(&mark.id, words).expect("a number").text;
+            assert!(mark.name.contains(&number), "{query}: {} without {number}", mark.name);
+            assert!(table.contains(&format!("data-id=\"{}\"", mark.id)), "{query}: the table lacks {}", mark.id);
+        }
+        for seen in facts.seen(asked.what) {
+            let year = format!("{}", seen.year);
+            assert!(marks.iter().any(|mark| mark.name.starts_with(&year)), "{query}: no mark for {year}");
+            let floor = marks.iter().find(|mark| mark.id == seen.fact);
+            let says = floor.map(|mark| mark.name.contains(words.plain(key::explore::CHART_FLOOR)));
+            assert_eq!(says.unwrap_or_default(), seen.floor, "{query}: {year}");
+        }
+        let top =
+            drawing.texts().iter().any(|text| text.words.contains(&tell(&facts, words, vec![facts.asked_unit()])));
+        assert!(top || marks.is_empty(), "{query}: no unit");
     }
 }
 
