@@ -21,16 +21,17 @@
 //! # Code map
 //! One direction of dependency; a layer names only those left of it:
 //!
-//! `data → model → text → chart → story → browser → view`
+//! `data → model → text → draw → chart → story → browser → view`
 //!
 //! | layer | what it is | knows |
 //! |---|---|---|
 //! | [`data`] | the dataset, typed and validated: figures, sources, periods, units, intervals | CSV rows |
 //! | [`model`] | pure computations: totals, ratios, verdicts, conflicts, how many digits to show | arithmetic |
 //! | [`text`] | sentences of each language, numbers as it writes them, provenance cards | words |
-//! | [`chart`] | figures as pure functions of scene, facts and words: charts of `charming`'s parts, squares | `charming`, SVG |
+//! | [`draw`] | the chart kit: marks, words and where they have room, in a box; no DOM | the typeface's widths, SVG |
+//! | [`chart`] | figures as pure functions of scene, facts, words and size, each a drawing; the explorer's live chart | `charming` |
 //! | [`story`] | sections as constants; which step is current; the URL's state | what follows what |
-//! | [`browser`](crate::browser) | the DOM: ECharts, observers, history, messages to a host page | `web-sys` |
+//! | [`browser`](crate::browser) | the DOM: drawings in the page, observers, history, messages to a host page, ECharts | `web-sys` |
 //! | [`view`](crate::view) | components, written natively and hydrated in the browser | Leptos |
 //!
 //! `src/build.rs` checks dataset and words before anything is compiled and turns their names into constants
@@ -77,26 +78,30 @@
 //!   `.step[data-step="<id>.<n>"]`, n from 1; the current one has `aria-current="step"`.
 //! - Controls are native inputs and lists named as their URL parameter, in `[data-control=<name>]`, hidden in scenes that do not
 //!   use them; the figure's table is a `table` inside its `.figure`.
-//! - Where steps stand flat, a step has in `.beside` copies of its scene's controls, whose ids and names of radio buttons
-//!   end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window is too low to pin.
-//! - In a field of squares each group is one `path.mark[data-id]` with a closed shape a square; `.away` when it has left.
+//! - Where steps stand flat, `html` has the class `flat`, and a step has in `.beside` copies of its scene's controls, whose ids
+//!   and names of radio buttons end with `@<id>.<n>`, and of the buttons under the figure. `html[data-low]` while the window
+//!   is too low to pin.
+//! - In a field of squares, `g.field` or, where it is the chosen one, `g.chosen`, each group is one `path.mark[data-id]`
+//!   with a closed shape a square, in a `g.away` when it has left. `[data-choose="inside=plants"]` is what a tap chooses.
 //! - A number in prose is `.number[data-id]`, its text the number as shown; while the page is live it has `role="button"`
 //!   and answers to a click, Enter and the space bar; its card is `dialog#provenance`.
 //! - A page that was saved while it ran is `html[data-saved]` where its scripts run; with or without them its controls are
 //!   off and it says so.
 //! - In an embed `html[data-scroll]` says who scrolls (`host`, `synced`, `own`, `flat`, `none`), `html[data-height]` the
 //!   height last said to the host. README has the messages.
+//! - In the explorer's chart a drag sideways asks for years, while `.stretch` marks them; `[data-years]` asks for all of them
+//!   and is hidden while they are shown.
 //! - What opens the dialog that hands a figure over is `[data-take=<figure>]`; the dialog is `dialog#take`. While a newer
 //!   edition waits, `html` has `data-newer`.
 //! - What opens the dialog with the code for embedding is `[data-embed=<piece>]`; the dialog is `dialog#embed`.
 //! - One polite live region, `#live`. `html[data-state]` is `static`, then `live`, or `failed`;
 //!   `html[data-charts="failed"]` when ECharts did not come; `.figure[data-rest="true"]` when its marks are at rest.
 //! - The URL: `?step=doubled.3&base=2017`. Every control is a parameter: `inside=plants|straw|neither`,
-//!   `transit=with|without`, `axis=linear|log`, `from=2017|2018|2019`, `arrivals=10` to `240` (half substances a year),
+//!   `transit=with|without`, `from=2017|2018|2019`, `arrivals=10` to `240` (half substances a year),
 //!   `lag=` and `procedure=` (months), `life=` (days), `of=synthetics|all`, `caught=0` to `22` and `unsure=0` to `6`
 //!   (places of their scales), `yield=5` to `25` (percent), `unit=150` to `500` (milligrams); in the explorer `place=`,
 //!   `drug=`, `since=`, `until=`, `measure=weight|head|index`, `scale=linear|log`, `form=kinds|line`, in words of the
-//!   dataset; and the guesses `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out
+//!   dataset, `hide=` (kinds that the columns go without, with commas between them); and the guesses `share=` (0 to 100) and `line2019=` to `line2023=` (tonnes). Unknown names and values out
 //!   of range are ignored.
 //!
 //! # Decisions
@@ -108,11 +113,18 @@
 //!   program makes it one that can be activated when it comes.
 //! - **"Without a program" is a style sheet that a script switches off**, as no attribute or class does: who saves the page
 //!   while it runs saves what it looks like without.
-//! - **charming builds charts, our own binding draws them**: its renderer draws on canvas and cannot update in place.
-//!   [`chart::Chart`] holds charming's grid, axes and series instead of `charming::Chart`, which can hold all of its
-//!   kinds: the code that writes those would be 12 kB of the 115 that the program may have.
-//! - **Fields of squares and the line to draw are SVG of our own.** A thousand marks that are there before any program,
-//!   fall by the style sheet alone and cost no chart library; the same function writes the still and the live form.
+//! - **One drawing for everything**: [`chart::Scene::drawing`] makes the still form, the live figure, print, what is taken
+//!   along and the cards of links. Words are placed by arithmetic, with the typeface's own widths (`draw/widths.rs`, which
+//!   the build compares with the font); a browser is never asked how wide a word is, and nothing is put right afterwards.
+//! - **A scene changes by a crossfade of two pictures**: moving sixty marks drops a quarter of a phone's frames. A drawing
+//!   with the same `data-layout` is renewed in place, so that the style sheet can move what leaves.
+//! - **Scrolling reads nothing from layout.** Where steps stand is remembered, and measured again when a size changes. A
+//!   section is taken over, drawn and renewed only near the reader (`browser/near.rs`).
+//! - **ECharts draws the explorer alone**, and is loaded by whoever comes near it. charming specifies that chart, our own
+//!   binding draws it: charming's renderer draws on canvas and cannot update in place. [`chart::Chart`] holds charming's
+//!   grid, axes and series instead of `charming::Chart`, whose kinds of series would all be written into the program.
+//! - **A group of squares is one mark.** A thousand squares are there before any program, and fall by the style sheet
+//!   alone.
 //! - **Inputs are written as HTML and heard at the document**, like numbers: as components they were 17 kB.
 //! - **The accent of the opening is not explained there**: it would answer the guess. Section `plants` does.
 //! - **In a window lower than 30 times the size of its letters nothing is pinned**: a figure would cover every word. The page
@@ -134,7 +146,7 @@
 //! - **The program is small on purpose.** What costs kilobytes each, and has a small twin here: printing or parsing an
 //!   `f64` (`Numbers::fixed`, `data::row`), the library's sorts (`data::sort`), another type of map, an unboxed closure
 //!   in `browser` or `view`, `serde_json` beyond native code (`chart::json`). `sizes.json` says what a change cost.
-//! - **What no choice changes is given, not computed**: in sections without controls the drawings, the results in sentences
+//! - **What no choice changes is given, not computed**: in sections that no choice moves the results in sentences
 //!   and their cards are made when the words are built (`prerender/given.rs`) and travel with them.
 //! - **The program has a standard library of its own**, the same release's source built for size and without the words of
 //!   panics (`xtask/src/build.rs`): a twelfth less to load, and Rust stays the stable one.
@@ -142,6 +154,8 @@
 
 pub mod chart;
 pub mod data;
+pub mod draw;
+
 pub mod model;
 pub mod story;
 pub mod text;

@@ -118,14 +118,22 @@ fn counts_the_new_total(dist: &Path, page: &str) -> Result<()> {
     let (shown, _) = html.split_once("id=\"seized-page\"").context("no data blocks")?;
     ensure!(!without_shapes(shown).contains("41.1"), "{page}: still says 41.1");
     if let Some((_, figure)) = shown.split_once("id=\"fig-guess\"") {
-        let field = figure.split("<g>").nth(2).and_then(|field| field.split("</g>").next()).context("no field")?;
-        let squares = field.matches('z').count();
+        let field = figure
+            .split("<g class=\"field\">")
+            .nth(2)
+            .and_then(|field| field.split("</svg>").next())
+            .context("no field")?;
+        let squares =
+            field.split("<path").filter(|path| path.contains("data-id")).map(|path| path.matches('z').count());
+        let squares: usize = squares.sum();
         ensure!(squares == 500, "{page}: {squares} squares for 50 t");
     }
     if shown.contains("id=\"fig-plants\"") {
-        for what in
-            ["data-id=\"left.plants\" data-check=\"one_copy\">24.0</span>", ">24.0 t</text>", "at most 24.0 in 2023"]
-        {
+        for what in [
+            "data-id=\"left.plants\" data-check=\"one_copy\">24.0</span>",
+            "24.0\u{a0}t</text>",
+            "at most 24.0 in 2023",
+        ] {
             ensure!(shown.contains(what), "{page}: `{what}` is missing");
         }
     }

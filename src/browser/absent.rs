@@ -1,6 +1,6 @@
 //! Natively there is no browser: components that ask for it get nothing done.
 
-use super::page::Page;
+use super::page::{Page, Scope};
 use crate::chart::Scene;
 use crate::story::Section;
 use leptos::html;
@@ -14,15 +14,15 @@ pub mod card {
     pub const fn follow(_: Page) {}
 }
 
-pub mod chart {
-    //! No chart is drawn.
+pub mod figure {
+    //! Nothing is drawn.
     use super::*;
 
     /// Does nothing.
-    pub const fn follow(_: Page, _: &Section, _: NodeRef<html::Div>) {}
+    pub const fn follow(_: Scope, _: NodeRef<html::Div>) {}
 
     /// Does nothing.
-    pub const fn flat(_: Page, _: &Scene, _: NodeRef<html::Div>) {}
+    pub const fn flat(_: Scope, _: &Scene, _: NodeRef<html::Div>) {}
 }
 
 pub mod scrolly {

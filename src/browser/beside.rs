@@ -95,9 +95,6 @@ fn lead_on(page: Page, section: &Section, place: usize, tools: &HtmlElement) {
             let _ = button.set_attribute("aria-disabled", if ends { "true" } else { "false" });
         }
     }
-    for button in all(tools, "button") {
-        let _ = button.remove_attribute("disabled");
-    }
 }
 
 /// Begins to hear what is done beside a step.

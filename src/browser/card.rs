@@ -3,12 +3,11 @@
 //! The card is not modal: in a frame as high as its content a modal dialog would stand in the frame's middle, far from
 //! the reader. It opens by click, tap and Enter with the focus moved into it, and by resting on a number without.
 
-use super::dom::{
-    after, all, around, callback, closest, document, drawn, first, listen, matches, next_frame, pixels, window,
-};
+use super::dom::{after, all, around, callback, closest, document, first, listen, matches, next_frame, pixels, window};
 use super::follow::follow as run;
 use super::json::get;
 use super::page::Page;
+use super::{hand, values};
 use crate::story::beside::{Area, beside};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
@@ -68,10 +67,8 @@ pub(super) fn watch(page: Page) {
                 let inside = closest(&number, "dialog").is_some();
                 let opener = STATE.with_borrow(|state| state.opener.clone().filter(|_| inside));
                 open(page, number.get_attribute("data-id").unwrap_or_default(), &opener.unwrap_or(number));
-            } else if let Some(mark) = drawn(&event, ".mark")
-                && let Some(chart) = closest(&mark, ".chart, .step-figure")
-            {
-                open(page, mark.get_attribute("data-id").unwrap_or_default(), &chart);
+            } else if let Some((fact, chart)) = values::pressed(&event).or_else(|| hand::pressed(page, &event)) {
+                open(page, fact, &chart);
             } else if around(&event, "dialog, .chart").is_none() && page.card.get_untracked().is_some() {
                 page.card.set(None);
             }

@@ -2,13 +2,9 @@
 //!
 //! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
 
-use crate::data::sort_few;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Document, Element, Event, HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    Window,
-};
+use web_sys::{Document, Element, Event, HtmlElement, Window};
 
 /// Milliseconds that something must have been the latest to be spoken.
 const QUIET: i32 = 400;
@@ -49,6 +45,21 @@ pub(super) fn listen(target: &web_sys::EventTarget, event: &str, passive: bool, 
         target.add_event_listener_with_callback_and_add_event_listener_options(event, hear.unchecked_ref(), &options);
 }
 
+/// Hears what happens anywhere in the page, before whatever it happens to.
+pub(super) fn hear_first(event: &str, hear: Box<dyn FnMut(Event)>) {
+    let hear = Closure::wrap(hear).into_js_value();
+    let _ = document().add_event_listener_with_callback_and_bool(event, hear.unchecked_ref(), true);
+}
+
+/// Listens for one event.
+pub(super) fn once(target: &web_sys::EventTarget, event: &str, hear: Box<dyn FnOnce()>) {
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_once(true);
+    let hear = Closure::once_into_js(hear);
+    let _ =
+        target.add_event_listener_with_callback_and_add_event_listener_options(event, hear.unchecked_ref(), &options);
+}
+
 /// A function that lives as long as the page, for whoever calls back with one argument.
 pub(super) fn callback(hear: Box<dyn FnMut(JsValue)>) -> js_sys::Function {
     Closure::wrap(hear).into_js_value().unchecked_into()
@@ -58,21 +69,6 @@ pub(super) fn callback(hear: Box<dyn FnMut(JsValue)>) -> js_sys::Function {
 pub(super) fn on_resize(element: &Element, mut changed: Box<dyn FnMut()>) {
     let changed = callback(Box::new(move |_| changed()));
     if let Ok(observer) = web_sys::ResizeObserver::new(&changed) {
-        observer.observe(element);
-    }
-}
-
-/// Calls `near` once an element comes within a window's height of what the reader sees.
-pub(super) fn on_near(element: &Element, near: Box<dyn Fn()>) {
-    let hear = callback(Box::new(move |entries| {
-        let entries = js_sys::Array::from(&entries);
-        if entries.iter().any(|entry| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting()) {
-            near();
-        }
-    }));
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin("100%");
-    if let Ok(observer) = IntersectionObserver::new_with_options(&hear, &options) {
         observer.observe(element);
     }
 }
@@ -98,6 +94,17 @@ pub(super) fn first(root: &Element, selector: &str) -> Option<HtmlElement> {
 pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|place| list.item(place)?.dyn_into().ok()).collect()
+}
+
+/// What is written or marked over a chart, in an element of its own that only eyes need; made where there is none yet.
+pub(super) fn over(chart: &Element, class: &str) -> Option<HtmlElement> {
+    first(chart, &[".", class].concat()).or_else(|| {
+        let made: HtmlElement = document().create_element("p").ok()?.dyn_into().ok()?;
+        made.set_class_name(class);
+        let _ = made.set_attribute("aria-hidden", "true");
+        chart.append_child(&made).ok()?;
+        Some(made)
+    })
 }
 
 /// The nearest element that a selector names, from `element` itself outwards.
@@ -160,13 +167,7 @@ pub(super) fn pixels(length: f64) -> String {
     format!("{}px", length.round() as i32)
 }
 
-/// The elements with these ids, the one nearest to what the reader sees last.
-pub fn roots(ids: impl Iterator<Item = String>) -> Vec<HtmlElement> {
-    let mut roots: Vec<HtmlElement> = ids.filter_map(|id| document().get_element_by_id(&id)?.dyn_into().ok()).collect();
-    let distance = |root: &HtmlElement| {
-        let place = root.get_bounding_client_rect();
-        if place.bottom() < 0.0 { -place.bottom() } else { place.top().max(0.0) }
-    };
-    sort_few(&mut roots, |a, b| distance(b) < distance(a));
-    roots
+/// The element with an id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -1,125 +1,100 @@
-//! Drawings of our own: put into the page, and updated in place so that a style sheet can move what changes.
+//! Drawings in the page: changed in place where only amounts differ, faded over where a scene does.
 
-use super::dom::{all, document};
-use super::echarts::Mark;
+use super::dom::{all, document, matches, once};
+use super::room::{replace_still, rest, settle};
+use super::values;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// Puts a drawing into `place`. Where the one that is there has the same layout and the same elements, only their
-/// attributes and words change: what has left can fall, and a pointer that is down stays where it is.
-pub(super) fn put(place: &HtmlElement, markup: &str) {
+/// Shows a drawing in `place`. One with the same layout as what stands there changes it in place, so that the style
+/// sheet moves what has left; any other replaces it, with `fades` under what is fading out.
+pub(super) fn show(place: &HtmlElement, markup: &str, fades: bool) {
+    values::hide();
     let Ok(made) = document().create_element("div") else { return };
+    made.set_class_name("layer");
     made.set_inner_html(markup);
-    if let (Some(old), Some(new)) = (place.first_element_child(), made.first_element_child())
+    let before = current(place);
+    replace_still(place);
+    if let Some(before) = &before
+        && let (Some(old), Some(new)) = (before.first_element_child(), made.first_element_child())
         && old.get_attribute("data-layout") == new.get_attribute("data-layout")
     {
-        let (olds, news) = (all(place, "*"), all(&made, "*"));
-        if olds.len() == news.len() && olds.iter().zip(&news).all(|(old, new)| old.tag_name() == new.tag_name()) {
-            olds.iter().zip(&news).for_each(|(old, new)| renew(old, new));
-            return fit(place);
-        }
+        renew(&old, &new);
+        return settle(place);
     }
-    place.set_inner_html(markup);
-    fit(place);
+    // What is fading out already goes at once.
+    all(place, ".leaving").iter().for_each(Element::remove);
+    let Some(before) = before else {
+        let _ = place.append_child(&made);
+        return rest(place, true);
+    };
+    if !fades || matches("(prefers-reduced-motion: reduce)") {
+        let _ = place.replace_child(&made, &before);
+        return rest(place, true);
+    }
+    rest(place, false);
+    let _ = made.class_list().add_1("coming");
+    let _ = before.class_list().add_1("leaving");
+    let _ = place.insert_before(&made, Some(&before));
+    let (inside, leaving) = (place.clone(), before.clone());
+    once(
+        &before,
+        "animationend",
+        Box::new(move || {
+            leaving.remove();
+            rest(&inside, true);
+        }),
+    );
 }
 
-/// Words of a drawing: where they begin and end on the screen, which line is theirs, and which of their ends is free.
-struct Line {
-    ends: (f64, f64),
-    middle: f64,
-    high: f64,
-    free: (bool, bool),
+/// The drawing that a reader sees, or is about to.
+pub(super) fn current(place: &Element) -> Option<Element> {
+    let layers = all(place, ".layer:not(.leaving)");
+    layers.into_iter().next_back()
 }
 
-impl Line {
-    fn of(text: &Element) -> Self {
-        let around = text.get_bounding_client_rect();
-        let anchor = text.get_attribute("text-anchor").unwrap_or_default();
-        Self {
-            ends: (around.left(), around.right()),
-            middle: around.top() + around.height() / 2.0,
-            high: around.height(),
-            free: (anchor != "start", anchor != "end"),
-        }
-    }
-
-    /// Moves both ends inward if both are free, else the one that is.
-    fn press(&mut self, by: f64) {
-        let (begins, ends) = self.free;
-        self.ends.0 += if begins { by } else { 0.0 };
-        self.ends.1 -= if ends { by } else { 0.0 };
-    }
-}
-
-/// Presses words that would leave the drawing, or lie over words or a bar beside them, into the room they have: a
-/// language may have longer ones than the drawing was made for, and a screen may be narrower.
-fn fit(place: &HtmlElement) {
-    let Some(svg) = place.first_element_child() else { return };
-    let frame = svg.get_bounding_client_rect();
-    let texts = all(place, "text");
-    for text in &texts {
-        let _ = text.remove_attribute("textLength");
-    }
-    let mut lines: Vec<Line> = texts.iter().map(Line::of).collect();
-    let full: Vec<f64> = lines.iter().map(|line| line.ends.1 - line.ends.0).collect();
-    for line in &mut lines {
-        line.press((frame.left() - line.ends.0).max(line.ends.1 - frame.right()).max(0.0));
-    }
-    // In the others nothing stands in a line with something else, and words are still falling.
-    if svg.matches(".strips, .queue").unwrap_or_default() {
-        lines.extend(all(place, ".printed").iter().map(|bar| Line { free: (false, false), ..Line::of(bar) }));
-        for later in 1..lines.len() {
-            let (before, rest) = lines.split_at_mut(later);
-            before.iter_mut().for_each(|line| part(line, &mut rest[0]));
-        }
-    }
-    let own = svg.get_attribute("viewBox").and_then(|ends| ends.split(' ').nth(2)?.parse::<u16>().ok());
-    let scale = own.map_or(1.0, |own| f64::from(own) / frame.width());
-    for ((text, line), full) in texts.iter().zip(lines).zip(full) {
-        let room = (line.ends.1 - line.ends.0).max(full / 3.0);
-        if room < full {
-            let _ = text.set_attribute("textLength", &((room * scale) as u16).to_string());
-            let _ = text.set_attribute("lengthAdjust", "spacingAndGlyphs");
-        }
-    }
-}
-
-/// Makes room between words that lie over each other in one line.
-fn part(one: &mut Line, other: &mut Line) {
-    let centre = |line: &Line| line.ends.0 + line.ends.1;
-    let (left, right) = if centre(one) <= centre(other) { (one, other) } else { (other, one) };
-    let over = left.ends.1 - right.ends.0;
-    if over <= 2.0 || (left.middle - right.middle).abs() > (left.high + right.high) / 4.0 {
-        return;
-    }
-    let (one, other) = (left.free.1, right.free.0);
-    let by = if one && other { over / 2.0 } else { over };
-    if one {
-        left.press(by);
-    }
-    if other {
-        right.press(by);
-    }
-}
-
+/// Changes what stands there, child by child, into what is new. What has other attributes than before is replaced.
 fn renew(old: &Element, new: &Element) {
-    for name in new.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+    for name in names(new) {
         let value = new.get_attribute(&name).unwrap_or_default();
         if old.get_attribute(&name).as_ref() != Some(&value) {
             let _ = old.set_attribute(&name, &value);
         }
     }
-    if new.child_element_count() == 0 && old.text_content() != new.text_content() {
-        old.set_text_content(new.text_content().as_deref());
+    let (olds, news) = (old.children(), new.children());
+    if olds.length() == 0 && news.length() == 0 {
+        if old.text_content() != new.text_content() {
+            old.set_text_content(new.text_content().as_deref());
+        }
+        return;
     }
+    let list = |children: &web_sys::HtmlCollection| -> Vec<Element> {
+        (0..children.length()).filter_map(|place| children.item(place)).collect()
+    };
+    let (olds, news) = (list(&olds), list(&news));
+    for (place, new) in news.iter().enumerate() {
+        match olds.get(place) {
+            Some(known) if known.tag_name() == new.tag_name() && names(known) == names(new) => renew(known, new),
+            Some(known) => _ = old.replace_child(new, known),
+            None => _ = old.append_child(new),
+        }
+    }
+    olds.iter().skip(news.len()).for_each(Element::remove);
 }
 
-/// The marks that can be walked, in the order of the drawing; rings the one that stands for `walked`.
-pub(super) fn marks(place: &HtmlElement, walked: Option<String>) -> Vec<Mark> {
-    let mark = |element: Element| {
-        let fact = element.get_attribute("data-id").filter(|fact| !fact.is_empty())?;
-        let _ = element.class_list().toggle_with_force("walked", Some(&fact) == walked.as_ref());
-        let name = element.text_content().unwrap_or_default();
-        Some(Mark { year: 0.0, value: 0.0, fact, name })
-    };
-    all(place, ".mark:not(.away)").into_iter().filter_map(mark).collect()
+/// The names of an element's attributes, in their order.
+fn names(element: &Element) -> Vec<String> {
+    element.get_attribute_names().iter().filter_map(|name| name.as_string()).collect()
+}
+
+/// The marks of the drawing that a reader sees in a chart, in its order; those that have left are not among them.
+pub(super) fn marks(chart: &Element) -> Vec<Element> {
+    let shown = |place: Element| place.dyn_into::<HtmlElement>().ok().filter(|place| place.offset_width() > 0);
+    // Out of sight it has room still where ECharts draws over it.
+    let seen = !chart.has_attribute("data-live");
+    let still = || all(chart, ".still > div").into_iter().filter(|_| seen).find_map(shown).map(Element::from);
+    let Some(drawing) = current(chart).or_else(still) else { return Vec::new() };
+    let mut marks = all(&drawing, ".mark[data-name]");
+    marks.retain(|mark| mark.closest(".away").ok().flatten().is_none());
+    marks
 }

@@ -2,7 +2,7 @@
 //!
 //! charming's own renderer draws on canvas and can neither update in place nor dispose, so we take its option as JSON.
 
-use super::json::{get, parsed, quoted, string, text};
+use super::json::{get, parsed, quoted, text};
 use crate::chart::Chart;
 use crate::data::sort_few;
 use js_sys::Array;
@@ -21,6 +21,10 @@ extern "C" {
     fn resize(this: &Instance) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch)]
     fn dispose(this: &Instance) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, js_name = convertFromPixel, catch)]
+    fn convert_from_pixel(this: &Instance, of: &str, pixel: &Array) -> Result<Array, JsValue>;
+    #[wasm_bindgen(method, js_name = containPixel, catch)]
+    fn contain_pixel(this: &Instance, of: &str, pixel: &Array) -> Result<bool, JsValue>;
     #[wasm_bindgen(method)]
     fn on(this: &Instance, event: &str, hear: &Closure<dyn FnMut(JsValue)>);
 
@@ -32,14 +36,14 @@ extern "C" {
 /// A chart in an element, disposed of when dropped: ECharts keeps instances of removed elements alive otherwise.
 pub(super) struct Drawing {
     instance: Instance,
-    heard: Vec<Closure<dyn FnMut(JsValue)>>,
+    heard: Option<Closure<dyn FnMut(JsValue)>>,
 }
 
 impl Drawing {
     /// An empty chart in `element`.
     pub(super) fn new(element: &HtmlElement) -> Option<Self> {
         let instance = init(element).inspect_err(complain).ok()?;
-        Some(Self { instance, heard: Vec::new() })
+        Some(Self { instance, heard: None })
     }
 
     /// Shows `option`; marks with the same series id and name move to their new place.
@@ -53,12 +57,22 @@ impl Drawing {
         let _ = self.instance.resize();
     }
 
-    /// Hears an event of the chart; `name` is that of the mark, empty for none.
-    pub(super) fn hear(&mut self, event: &str, mut hear: Box<dyn FnMut(String)>) {
-        let closure =
-            Closure::wrap(Box::new(move |event| hear(string(&get(&event, "name")))) as Box<dyn FnMut(JsValue)>);
-        self.instance.on(event, &closure);
-        self.heard.push(closure);
+    /// The year and the amount at a pixel of its element.
+    pub(super) fn at(&self, x: f64, y: f64) -> Option<(f64, f64)> {
+        let at = self.instance.convert_from_pixel("grid", &Array::of2(&x.into(), &y.into())).ok()?;
+        Some((at.get(0).as_f64()?, at.get(1).as_f64()?))
+    }
+
+    /// Whether a pixel of its element lies between its axes.
+    pub(super) fn has(&self, x: f64, y: f64) -> bool {
+        self.instance.contain_pixel("grid", &Array::of2(&x.into(), &y.into())).unwrap_or_default()
+    }
+
+    /// Calls `rests` whenever nothing of it moves any more.
+    pub(super) fn on_rest(&mut self, mut rests: Box<dyn FnMut()>) {
+        let closure = Closure::wrap(Box::new(move |_| rests()) as Box<dyn FnMut(JsValue)>);
+        self.instance.on("finished", &closure);
+        self.heard = Some(closure);
     }
 }
 
@@ -77,8 +91,6 @@ pub(super) struct Mark {
     pub(super) value: f64,
     /// The fact's id.
     pub(super) fact: String,
-    /// What it is called; empty where its year and number say it.
-    pub(super) name: String,
 }
 
 /// The option of a chart, as ECharts takes it.
@@ -96,7 +108,7 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
         }
         let number = |place| Array::from(&at).get(place).as_f64();
         let fact = get(&item, "name").as_string().filter(|fact| !fact.is_empty())?;
-        Some(Mark { year: number(0)?, value: number(1)?, fact, name: String::new() })
+        Some(Mark { year: number(0)?, value: number(1)?, fact })
     };
     // A series that is empty has no data at all.
     let items = series.map(|series| get(&series, "data")).filter(Array::is_array);
@@ -104,6 +116,21 @@ pub(super) fn marks(option: &JsValue) -> Vec<Mark> {
     sort_few(&mut marks, |a, b| (a.year, a.value) < (b.year, b.value));
     marks.dedup_by(|a, b| a.fact == b.fact);
     marks
+}
+
+/// The mark that a place on the axes means: of those of the nearest year, unless it is out of `reach`, the lowest that
+/// reaches so high. Upon each other, that is the part that the place lies in.
+pub(super) fn meant(marks: &[Mark], (year, value): (f64, f64), reach: f64) -> Option<&Mark> {
+    let far = |mark: &Mark| (mark.year - year).abs();
+    let nearest = marks.iter().map(far).fold(reach, f64::min);
+    let mut meant = None;
+    for mark in marks.iter().filter(|mark| far(mark) <= nearest) {
+        meant = Some(mark);
+        if mark.value >= value {
+            break;
+        }
+    }
+    meant
 }
 
 /// Adds a series that rings a mark and names it; without a mark it is there and empty. charming's scatter can neither
@@ -114,8 +141,8 @@ pub(super) fn add_ring(option: &JsValue, mark: Option<(&Mark, String)>) {
     };
     let data = mark.map(item).unwrap_or_default();
     let ring = format!(
-        r#"{{"type":"scatter","id":"focus","symbolSize":20,"silent":true,"z":9,"data":[{data}],
-        "itemStyle":{{"color":"transparent","borderColor":"var(--focus)","borderWidth":3}},
+        r#"{{"type":"scatter","id":"focus","symbolSize":20,"silent":true,"animation":false,"z":9,"data":[{data}],
+        "itemStyle":{{"opacity":1,"color":"transparent","borderColor":"var(--focus)","borderWidth":3}},
         "label":{{"show":true,"position":"top","formatter":"{{b}}","fontSize":14,"color":"var(--ink)",
         "backgroundColor":"var(--paper)","padding":4}}}}"#
     );

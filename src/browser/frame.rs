@@ -1,9 +1,8 @@
 //! Being in somebody else's page. What is said to the host is `js/frame.js`, which works without the program; here is what
 //! it found out: who scrolls.
 
-use super::dom::{document, listen, set_attribute, window};
+use super::dom::{document, listen, window};
 use super::page::{Page, Shape};
-use leptos::prelude::Set;
 
 /// Whether the page stands in another page.
 pub(super) fn is_framed() -> bool {
@@ -19,13 +18,6 @@ pub(super) fn is_guest(page: Page) -> bool {
 /// Whether `html[data-scroll]` says this.
 pub(super) fn scrolls(who: &str) -> bool {
     document().document_element().and_then(|root| root.get_attribute("data-scroll")).is_some_and(|found| found == who)
-}
-
-/// Where nothing says what the reader sees, the page stands flat.
-pub(super) fn unroll(page: Page) {
-    set_attribute("data-scroll", "flat");
-    page.every.set(true);
-    page.flat.set(true);
 }
 
 /// Calls `changed` whenever another scrolls than before.

@@ -15,8 +15,6 @@ mod beside;
 #[cfg(target_arch = "wasm32")]
 pub mod card;
 #[cfg(target_arch = "wasm32")]
-pub mod chart;
-#[cfg(target_arch = "wasm32")]
 mod closing;
 #[cfg(target_arch = "wasm32")]
 mod controls;
@@ -27,15 +25,25 @@ mod drawing;
 #[cfg(target_arch = "wasm32")]
 mod echarts;
 #[cfg(target_arch = "wasm32")]
+mod explorer;
+#[cfg(target_arch = "wasm32")]
+pub mod figure;
+#[cfg(target_arch = "wasm32")]
 mod follow;
 #[cfg(target_arch = "wasm32")]
 mod frame;
+#[cfg(target_arch = "wasm32")]
+mod hand;
 #[cfg(target_arch = "wasm32")]
 pub mod handed;
 #[cfg(target_arch = "wasm32")]
 mod json;
 #[cfg(target_arch = "wasm32")]
 mod keys;
+#[cfg(target_arch = "wasm32")]
+mod marked;
+#[cfg(target_arch = "wasm32")]
+pub mod near;
 #[cfg(target_arch = "wasm32")]
 mod pads;
 #[cfg(target_arch = "wasm32")]
@@ -54,11 +62,15 @@ mod taken;
 pub mod tasks;
 #[cfg(target_arch = "wasm32")]
 mod url;
+#[cfg(target_arch = "wasm32")]
+mod values;
+#[cfg(target_arch = "wasm32")]
+mod years;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use absent::{card, chart, handed, scrolly};
+pub use absent::{card, figure, handed, scrolly};
 #[cfg(target_arch = "wasm32")]
 pub use begin::begin;
 #[cfg(target_arch = "wasm32")]
-pub use dom::{after, roots};
-pub use page::{Charts, Page, Shape};
+pub use dom::{after, by_id};
+pub use page::{Charts, Page, Scope, Shape};

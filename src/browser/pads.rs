@@ -78,18 +78,24 @@ fn decides(page: Page, event: &Event) -> bool {
     let begun = STROKE.with_borrow(|stroke| stroke.as_ref()?.undecided.clone());
     let (Some(begun), Some(now)) = (begun, pointer(event)) else { return true };
     let Some(then) = pointer(&begun) else { return true };
-    let across = (now.client_x() - then.client_x()).abs();
-    let down = (now.client_y() - then.client_y()).abs();
-    if across.max(down) <= SLOP {
-        return false;
-    }
-    if down >= across {
-        STROKE.set(None);
-        return false;
+    match goes_sideways(then, now) {
+        None => return false,
+        Some(false) => {
+            STROKE.set(None);
+            return false;
+        }
+        Some(true) => {}
     }
     STROKE.with_borrow_mut(|stroke| stroke.iter_mut().for_each(|stroke| stroke.undecided = None));
     follow(page, &begun);
     true
+}
+
+/// Whether a pointer leaves its place sideways rather than up or down; none while it has not left it.
+pub(super) fn goes_sideways(then: &PointerEvent, now: &PointerEvent) -> Option<bool> {
+    let across = (now.client_x() - then.client_x()).abs();
+    let down = (now.client_y() - then.client_y()).abs();
+    (across.max(down) > SLOP).then_some(across > down)
 }
 
 fn follow(page: Page, event: &Event) {

@@ -32,7 +32,7 @@ impl Shape {
     }
 }
 
-/// How far the interactive charts have come.
+/// How far ECharts has come, which draws the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charts {
     /// Not loaded yet; the still forms stand.
@@ -57,13 +57,11 @@ pub struct Page {
     pub step: RwSignal<Option<(&'static str, usize)>>,
     /// Whether steps stand flat, each followed by its own figure.
     pub flat: RwSignal<bool>,
-    /// Whether each of these figures is drawn then, and not only those that come near what the reader sees.
-    pub every: RwSignal<bool>,
     /// The fact whose card is open.
     pub card: RwSignal<Option<String>>,
     /// Whether controls can be used yet: never in the prerendered page.
     pub live: RwSignal<bool>,
-    /// The fact of the mark that the keyboard stands on.
+    /// The fact of the explorer's mark that the keyboard stands on.
     pub walked: RwSignal<Option<String>>,
     /// How far ECharts has come.
     pub charts: RwSignal<Charts>,
@@ -84,7 +82,6 @@ impl Page {
             choices: RwSignal::new(Choices::default()),
             step: RwSignal::new(None),
             flat: RwSignal::new(false),
-            every: RwSignal::new(false),
             card: RwSignal::new(None),
             live: RwSignal::new(false),
             walked: RwSignal::new(None),
@@ -127,22 +124,18 @@ impl Page {
         render::plain(&self.facts(), self.words, key)
     }
 
-    /// Sentences in words alone under the present choices.
-    #[must_use]
-    pub fn plain_all(self, keys: Vec<Key>) -> String {
-        keys.into_iter().map(|key| self.plain(key)).collect::<Vec<_>>().join(" ")
-    }
-
     /// Sentences as HTML under the present choices.
     #[must_use]
     pub fn html_all(self, keys: Vec<Key>) -> String {
         keys.into_iter().map(|key| self.html(key)).collect::<Vec<_>>().join(" ")
     }
 
-    /// What a scene shows, for a reader who cannot see it.
+    /// What a scene shows under the present choices, for a reader who cannot see it.
     #[must_use]
-    pub fn alt(self, scene: &Scene) -> String {
-        self.plain_all((scene.alt)(&self.facts()))
+    pub fn alt_now(self, scene: &Scene) -> String {
+        let facts = self.facts_now();
+        let keys = (scene.alt)(&facts);
+        keys.into_iter().map(|key| render::plain(&facts, self.words, key)).collect::<Vec<_>>().join(" ")
     }
 
     /// The inside of a number's card under the present choices; none where nothing stands behind the id.
@@ -175,5 +168,95 @@ impl Page {
         let write = |count: usize| self.words.numbers.fixed(Facts::whole(count), 0);
         let sentence = self.words_of(key::page::STEP_OF);
         sentence.replace("{step.here}", &write(place + 1)).replace("{step.of}", &write(section.steps.len()))
+    }
+}
+
+/// What the components of one section share. Cheap to copy.
+///
+/// A section that is not near the reader follows nothing: its step and its choices are those that it had when it was
+/// left, and before it was ever near those of the prerendered page, so that the first render equals it.
+#[derive(Clone, Copy)]
+pub struct Scope {
+    /// The page that it stands in.
+    pub page: Page,
+    /// The section.
+    pub section: &'static Section,
+    /// Whether it is near the reader, or asked for.
+    pub near: RwSignal<bool>,
+    /// The place of the current step, where it is one of this section's.
+    pub place: Memo<Option<usize>>,
+    choices: Memo<Choices>,
+}
+
+impl Scope {
+    /// The scope of a section, before it is near; a figure alone is at a step from the beginning.
+    #[must_use]
+    pub fn new(page: Page, section: &'static Section) -> Self {
+        let near = RwSignal::new(false);
+        let begin = (page.shape == Shape::Figure).then(|| section.still_step());
+        // Once it has been near, its last step stays the current one until that is another section's.
+        let known = Memo::new(move |last: Option<&bool>| last == Some(&true) || near.get());
+        let place = Memo::new(move |_| {
+            let step = page.step.get().filter(|(id, _)| *id == section.id);
+            if known.get() { step.map(|(_, at)| at) } else { begin }
+        });
+        let choices = Memo::new(move |last: Option<&Choices>| {
+            if near.get() { section.relevant(&page.choices.get()) } else { last.copied().unwrap_or_default() }
+        });
+        Self { page, section, near, place, choices }
+    }
+
+    /// The scene that its figure shows.
+    #[must_use]
+    pub fn scene(self) -> &'static Scene {
+        self.section.scene_at(self.place.get())
+    }
+
+    /// The facts under the choices that move it; asking makes the caller follow them.
+    #[must_use]
+    pub fn facts(self) -> Facts<'static> {
+        Facts { choices: self.choices.get(), ..self.page.facts_now() }
+    }
+
+    /// The choices that move it, once.
+    #[must_use]
+    pub fn choices_now(self) -> Choices {
+        self.choices.get_untracked()
+    }
+
+    /// The facts under the choices that move it, once.
+    #[must_use]
+    pub fn facts_now(self) -> Facts<'static> {
+        Facts { choices: self.choices.get_untracked(), ..self.page.facts_now() }
+    }
+
+    /// Sentences as HTML under its choices.
+    #[must_use]
+    pub fn html_all(self, keys: Vec<Key>) -> String {
+        let facts = self.facts();
+        keys.into_iter().map(|key| render::html(&facts, self.page.words, key)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a scene shows, for a reader who cannot see it.
+    #[must_use]
+    pub fn alt(self, scene: &Scene) -> String {
+        let _ = self.choices.get();
+        self.alt_now(scene)
+    }
+
+    /// The same, once.
+    #[must_use]
+    pub fn alt_now(self, scene: &Scene) -> String {
+        self.page.alt_now(scene)
+    }
+
+    /// Its table as the inside of a `table` element, empty where the page alone has it.
+    #[must_use]
+    pub fn table(self) -> String {
+        let (figure, page) = (self.section.figure, self.page);
+        let rows = |rows: crate::chart::Rows| {
+            rows(&self.facts(), page.words).html(&page.plain(figure.caption), &page.plain(figure.caption_more))
+        };
+        figure.table.map(rows).unwrap_or_default()
     }
 }

@@ -1,9 +1,10 @@
 //! When steps stand flat, each with its own figure: in print, where the reader wants no motion, in a window too low to pin
-//! anything, and in a low frame that scrolls itself.
+//! anything, and in a low frame that scrolls itself. `html.flat` says so to the style sheet, for sections that are not taken
+//! over yet, too.
 
-use super::dom::{all, closest, document, letter_size, listen, matches, next_frame, window};
+use super::dom::{all, closest, document, letter_size, listen, matches, next_frame, set_attribute, window};
 use super::page::{Page, Shape};
-use super::{chart, frame, scrolly, tasks};
+use super::{explorer, frame, near, scrolly, tasks};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use web_sys::HtmlElement;
@@ -20,6 +21,11 @@ thread_local! {
     static OPENED: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Whether what is drawn has to be there at once.
+pub(super) fn is_printing() -> bool {
+    PRINTS.get()
+}
+
 /// Follows the reader's wish for less motion, the window and who scrolls, and unrolls the page for the time of a print. A
 /// figure alone is unrolled on paper only.
 pub(super) fn watch(page: Page) {
@@ -29,9 +35,9 @@ pub(super) fn watch(page: Page) {
         true,
         Box::new(move |_| {
             PRINTS.set(true);
-            chart::hurry(page);
-            page.every.set(true);
-            page.flat.set(true);
+            near::wake_all();
+            explorer::hurry(page);
+            set(page, true);
             open();
             tasks::run();
         }),
@@ -64,17 +70,13 @@ pub(super) fn settle(page: Page) {
     if PRINTS.get() {
         return;
     }
-    let every = matches(STILL) || frame::scrolls("flat");
-    let flat = page.shape != Shape::Figure && (every || is_low());
-    if page.every.get_untracked() != every {
-        page.every.set(every);
-    }
+    let flat = page.shape != Shape::Figure && (matches(STILL) || frame::scrolls("flat") || is_low());
     if page.flat.get_untracked() == flat {
         return;
     }
     // The window has its new size already; what was measured is from before.
     let step = page.step.get_untracked().filter(|_| !frame::is_guest(page) && scrolly::was_among_steps());
-    page.flat.set(flat);
+    set(page, flat);
     scrolly::begin_again(page);
     if let Some((section, place)) = step {
         let show = move || scrolly::section_of(section).iter().for_each(|section| scrolly::show(section, place, false));
@@ -86,8 +88,24 @@ pub(super) fn settle(page: Page) {
     }
 }
 
+/// Where nothing says what the reader sees, the page stands flat.
+pub(super) fn unroll(page: Page) {
+    set_attribute("data-scroll", "flat");
+    near::wake_all();
+    set(page, true);
+}
+
+fn set(page: Page, flat: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().toggle_with_force("flat", flat);
+    }
+    if page.flat.get_untracked() != flat {
+        page.flat.set(flat);
+    }
+}
+
 fn is_low() -> bool {
-    scrolly::window_height().is_some_and(|height| height < LOW * letter_size())
+    scrolly::seen_height().is_some_and(|height| height < LOW * letter_size())
 }
 
 /// Opens what folds up: older browsers know no style that does.

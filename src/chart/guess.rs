@@ -1,12 +1,13 @@
 //! Figure `guess`: the two totals of the report as fields of squares, then the reader's guesses.
 
 use super::hundred::{ALL, Hundred, SIDE};
-use super::squares::{Field, Group, Squares, draw, squares_of};
-use super::svg::{Size, open, put_mark, put_words};
+use super::squares::{Field, Group, Look, Place, Speck, Squares, draw, squares_of};
 use super::table::{Cell, Table};
-use super::{Draw, Figure, Scene, sketch, with_unit};
+use super::{Draw, Figure, Scene, Size, sketch, with_unit};
+use crate::draw::colour::Colour;
+use crate::draw::{Drawing, Paint, Part};
 use crate::id;
-use crate::model::SQUARE;
+use crate::model::{Choices, SQUARE};
 use crate::text::fact::Facts;
 use crate::text::render::plain;
 use crate::text::{Words, key};
@@ -18,23 +19,24 @@ pub const FIGURE: Figure = Figure {
     still: &FIELDS,
     room: [Size::new(350.0, 340.0), Size::new(745.0, 582.0)],
     caption: key::guess::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::guess::CAPTION_MORE,
     table: Some(table),
     #[cfg(not(target_arch = "wasm32"))]
     heard: crate::chart::Heard::column(1),
 };
 /// Two fields of squares, eleven of them in the accent colour.
-pub const FIELDS: Scene = Scene { id: "fields", draw: Draw::Svg(fields), alt: |_| vec![key::guess::ALT_FIELDS] };
+pub const FIELDS: Scene = Scene { id: "fields", draw: Draw::Kit(fields), alt: |_| vec![key::guess::ALT_FIELDS] };
 /// A hundred squares to guess with.
 pub const HUNDRED: Scene = Scene {
     id: "hundred",
-    draw: Draw::Svg(hundred),
+    draw: Draw::Kit(hundred),
     alt: |facts| vec![if facts.choices.share.is_some() { key::guess::ALT_SHARE } else { key::guess::ALT_HUNDRED }],
 };
 /// The line up to the report's base year, to be drawn on.
 pub const LINE: Scene = Scene {
     id: "line",
-    draw: Draw::Svg(sketch::draw),
+    draw: Draw::Kit(sketch::draw),
     alt: |facts| {
         let drawn = facts.guess_line().last().map(|_| key::guess::ALT_DRAWN);
         [key::guess::ALT_LINE].into_iter().chain(drawn).collect()
@@ -53,41 +55,53 @@ pub fn squares(facts: &Facts<'_>, words: &Words) -> Squares {
             count,
             name: String::new(),
             weight: with_unit(facts, words, fact),
-            away: false,
+            place: Place::Stack,
         };
         Field {
             name: facts.year_of(total).map(|year| year.to_string()).unwrap_or_default(),
-            total: with_unit(facts, words, total),
-            groups: [group("all", total, count.saturating_sub(apart))]
+            total: vec![with_unit(facts, words, total)],
+            groups: [group(Look::All, total, count.saturating_sub(apart))]
                 .into_iter()
-                .chain(accent.map(|id| group("synthetics", id, apart)))
+                .chain(accent.map(|id| group(Look::Synthetics, id, apart)))
                 .collect(),
-            speck: None,
+            ..Field::default()
         }
     };
-    let share = facts.kilograms(id::SEED_SYNTH_2018).unwrap_or_default() / SQUARE.0;
-    let mut before = field(id::SEED_TOTAL_2018, None);
-    let weight = with_unit(facts, words, id::SEED_SYNTH_2018);
-    before.speck = Some((id::SEED_SYNTH_2018.to_owned(), weight, share));
-    let fields = vec![before, field(id::SEED_TOTAL_2023, Some(id::SEED_SYNTH_2023))];
-    Squares { most: fields.iter().map(Field::count).max().unwrap_or(1), fields, layout: "fields" }
+    let speck = Speck {
+        fact: id::SEED_SYNTH_2018.to_owned(),
+        name: String::new(),
+        weight: with_unit(facts, words, id::SEED_SYNTH_2018),
+        share: facts.kilograms(id::SEED_SYNTH_2018).unwrap_or_default() / SQUARE.0,
+    };
+    let before = Field { speck: Some(speck), ..field(id::SEED_TOTAL_2018, None) };
+    Squares { fields: vec![before, field(id::SEED_TOTAL_2023, Some(id::SEED_SYNTH_2023))], layout: "fields" }
 }
 
-fn fields(facts: &Facts<'_>, words: &Words, size: Size) -> String {
+fn fields(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
     draw(&squares(facts, words), size)
 }
 
-/// A square a kilogram of every hundred: those that the reader guesses to be synthetic are filled, from the top.
-fn hundred(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    let hundred = Hundred::new(size);
+/// A square a kilogram of every hundred: those that the reader guesses to be synthetic are filled, from the top. Its
+/// parts are as many with a guess as without, so that a pointer that is down stays on what it points at.
+fn hundred(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+    let guessed = facts.choices.share.is_some();
+    let most = Facts { choices: Choices { share: Some(ALL as u16), ..facts.choices }, ..*facts };
+    let [hint, longest] = [(facts, key::guess::CHART_HUNDRED), (&most, key::guess::CHART_SHARE)]
+        .map(|(facts, key)| plain(facts, words, key));
+    let hundred = Hundred::new(size, &[&hint, &longest], |lines| lines.iter().copied().max().unwrap_or(0));
     let guess = usize::from(facts.choices.share.unwrap_or(0)).min(ALL);
-    let mut svg = open("hundred", "hundred", size);
-    put_mark(&mut svg, "guessed", "", &hundred.squares(0..guess), "");
-    put_mark(&mut svg, "unguessed", "", &hundred.squares(guess..ALL), "");
-    sketch::put_pad(&mut svg, "share", hundred.corner, (hundred.side(), hundred.side()));
-    let key = if facts.choices.share.is_some() { key::guess::CHART_SHARE } else { key::guess::CHART_HUNDRED };
-    put_words(&mut svg, "name", hundred.words(), "middle", &plain(facts, words, key));
-    svg + "</svg>"
+    let mut drawing = Drawing::new("hundred", "hundred", size);
+    for (class, places, paint) in
+        [("guessed", 0..guess, Paint::full(Colour::Guess)), ("unguessed", guess..ALL, Paint::hollow(Colour::Pale, 1.0))]
+    {
+        drawing.parts.push(Part::Line { path: hundred.squares(places), paint, class });
+    }
+    drawing.parts.push(Part::Pad { what: "share", area: hundred.area(), paint: Paint::default() });
+    let share = if guessed { plain(facts, words, key::guess::CHART_SHARE) } else { String::new() };
+    let [asks, says] = if guessed { ["ask away", "said"] } else { ["ask", "said away"] };
+    drawing.group(asks, hundred.words(&hint, 0, 0, false, Colour::Soft));
+    drawing.group(says, hundred.words(&share, 0, hundred.lines(&longest), true, Colour::Guess));
+    drawing
 }
 
 /// How many squares of the hundred are filled when a reader points at a place of it, as shares of its width and

@@ -1,9 +1,8 @@
 //! Charts as pure functions: scene, facts and words in, a drawing out.
 //!
-//! One file a figure. A figure is a constant: its scenes (what a step shows), its table and the scene that stands
-//! for it where nothing moves. What has axes is a [`Chart`] of charming's parts, drawn by ECharts; its series keep
-//! their ids across scenes, so that marks morph instead of flashing. Fields of [`squares`] and the line that a reader
-//! draws ([`sketch`]) are SVG of our own: hundreds of marks that must be there at once and move by the style sheet.
+//! One file or folder a figure. A figure is a constant: its scenes (what a step shows), its table and the scene that
+//! stands for it where nothing moves. All of them are drawn by the chart kit ([`crate::draw`]); the explorer, once a
+//! reader is there, is a [`Chart`] of charming's parts, drawn by ECharts.
 
 pub mod audit;
 pub mod doses;
@@ -22,15 +21,17 @@ pub mod plants;
 mod plot;
 pub mod share;
 pub mod sketch;
+mod spans;
 pub mod squares;
-mod strips;
-mod svg;
 pub mod table;
 pub mod times;
+mod years;
 
+pub use crate::draw::Size;
 pub use parts::{Chart, Series};
-pub use svg::Size;
 
+use crate::data::Unit;
+use crate::draw::Drawing;
 use crate::text::fact::Facts;
 use crate::text::render::counted;
 use crate::text::{Key, Words, key};
@@ -67,23 +68,15 @@ impl Frame {
 /// How a scene is drawn.
 #[derive(Debug)]
 pub enum Draw {
-    /// By ECharts.
-    Chart(fn(&Facts<'_>, &Words, Frame) -> Chart),
-    /// By ourselves: the `svg` element of the whole scene.
-    Svg(fn(&Facts<'_>, &Words, Size) -> String),
-    /// Beforehand, one way or the other, as no choice changes it: the program finds it with the words, by the figure's
-    /// id and the scene's.
-    Given(&'static str),
-}
-
-/// A chart that no choice of the reader changes.
-const fn given_chart(figure: &'static str, chart: fn(&Facts<'_>, &Words, Frame) -> Chart) -> Draw {
-    if cfg!(target_arch = "wasm32") { Draw::Given(figure) } else { Draw::Chart(chart) }
-}
-
-/// A drawing of our own that no choice of the reader changes.
-const fn given_svg(figure: &'static str, svg: fn(&Facts<'_>, &Words, Size) -> String) -> Draw {
-    if cfg!(target_arch = "wasm32") { Draw::Given(figure) } else { Draw::Svg(svg) }
+    /// By the chart kit.
+    Kit(fn(&Facts<'_>, &Words, Size) -> Drawing),
+    /// By the chart kit where it stands still, and by ECharts where a reader asks.
+    Explorer {
+        /// In the page, in the flat form, in pictures.
+        still: fn(&Facts<'_>, &Words, Size) -> Drawing,
+        /// Under the reader's hand.
+        live: fn(&Facts<'_>, &Words, Frame) -> Chart,
+    },
 }
 
 /// What a step shows.
@@ -95,6 +88,16 @@ pub struct Scene {
     pub draw: Draw,
     /// The sentences that tell it to a reader who cannot see it, under the reader's choices.
     pub alt: fn(&Facts<'_>) -> Vec<Key>,
+}
+
+/// What of a figure a reader sees in a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Its drawing, with the table to be opened.
+    Drawing,
+    /// Its table, which is the figure: each scene stands out by the style sheet. The drawing is for where no table has
+    /// room: the steps of the flat form, the picture of a link, a picture to take along.
+    Table,
 }
 
 /// A figure of the story.
@@ -111,6 +114,8 @@ pub struct Figure {
     pub room: [Size; 2],
     /// What it shows, in one line.
     pub caption: Key,
+    /// What of it a reader sees.
+    pub shows: Shows,
     /// How to read it: under the caption where there is room, and over the table.
     pub caption_more: Key,
     /// The numbers behind all scenes; none in the program where no choice changes them, as the page has them.
@@ -157,41 +162,65 @@ fn with_unit(facts: &Facts<'_>, words: &Words, fact: &str) -> String {
     [&number, " ", unit].concat()
 }
 
+/// A mark in words, for whoever points at it, walks to it or hears it: "2017: 40.6 tonnes"; what covers no whole year says
+/// which time it covers, and a day what happened on it.
+fn named(facts: &Facts<'_>, words: &Words, fact: &str, year: u16) -> String {
+    let figure = facts.data.figure(fact);
+    let part = figure.filter(|figure| figure.period.year().is_none());
+    let when = part.map_or_else(|| year.to_string(), |figure| words.name(&figure.period.text).to_owned());
+    if let Some(figure) = figure.filter(|figure| figure.unit == Unit::Date) {
+        return [&when, ": ", words.name(&figure.drug)].concat();
+    }
+    let number = facts.number(fact, words).map(|number| number.text).unwrap_or_default();
+    let unit = match figure {
+        Some(figure) => match figure.unit {
+            Unit::Kilogram => words.plain(key::card::UNIT_KG),
+            Unit::Gram => words.plain(key::card::UNIT_G),
+            Unit::Tonne => words.plain(key::doubled::CHART_UNIT),
+            _ => words.unit(figure),
+        },
+        None => {
+            let unit = facts.outcome(fact).map_or(key::doubled::CHART_UNIT, |outcome| outcome.unit);
+            &counted(facts, words, unit, &number)
+        }
+    };
+    let kind = explore::kind_said(fact, words).map_or(String::new(), |kind| [", ", kind].concat());
+    [&when, &kind, ": ", &number, " ", unit].concat()
+}
+
 /// A table that no choice of the reader changes: it is written with the page, and the program goes without.
 const fn written(rows: Rows) -> Option<Rows> {
     if cfg!(target_arch = "wasm32") { None } else { Some(rows) }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Scene {
-    /// The scene in a room of its own, where we draw it ourselves.
+    /// The scene in a room of its own.
     #[must_use]
-    pub fn draw_svg(&self, facts: &Facts<'_>, words: &Words, size: Size) -> Option<String> {
-        let Draw::Svg(draw) = self.draw else { return None };
-        Some(draw(facts, words, size))
+    pub fn drawing(&self, facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+        let (Draw::Kit(draw) | Draw::Explorer { still: draw, .. }) = self.draw;
+        draw(facts, words, size)
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 impl Figure {
-    /// A scene drawn by ourselves, in both rooms, of which the style sheet shows one. `None` where ECharts draws it.
+    /// The still form in both rooms, of which the style sheet shows one.
     #[must_use]
-    pub fn svg(&self, scene: &Scene, facts: &Facts<'_>, words: &Words) -> Option<String> {
+    pub fn svg(&self, facts: &Facts<'_>, words: &Words) -> String {
         let framed = |(frame, size): (Frame, Size)| {
-            let svg = scene.draw_svg(facts, words, size)?;
-            Some(format!("<div class=\"{}\">{svg}</div>", frame.name()))
+            format!("<div class=\"{}\">{}</div>", frame.name(), self.still.drawing(facts, words, size).svg())
         };
         Frame::ALL.into_iter().zip(self.room).map(framed).collect()
     }
 }
 
-/// The chart as ECharts reads it, for the still forms and for tests; `None` for a drawing of our own. The program
-/// writes it by [`json::text`].
+/// The explorer's live chart as ECharts reads it, for tests; `None` for any other scene. The program writes it by
+/// [`json::text`].
 ///
 /// What every chart has in common and charming has no field for is added by `browser/js/parts.mjs`.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn option(scene: &Scene, facts: &Facts<'_>, words: &Words, frame: Frame) -> Option<serde_json::Value> {
-    let Draw::Chart(draw) = scene.draw else { return None };
-    serde_json::to_value(draw(facts, words, frame).written(&words.numbers)).ok()
+    let Draw::Explorer { live, .. } = scene.draw else { return None };
+    serde_json::to_value(live(facts, words, frame).written(&words.numbers)).ok()
 }

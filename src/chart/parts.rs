@@ -56,8 +56,6 @@ pub(super) const QUIET: &str = "var(--quiet)";
 pub(super) const RULE: &str = "var(--rule)";
 /// The page behind the chart, for hollow marks.
 pub(super) const PAPER: &str = "var(--paper)";
-/// What the reader guessed.
-pub(super) const GUESS: &str = "var(--guess)";
 /// Words in charts, in CSS pixels.
 pub(super) const FONT: u8 = 14;
 
@@ -98,11 +96,6 @@ pub(super) fn years(low: f64, high: f64, labels: &[u16]) -> Axis {
                 .fold(AxisLabel::new().color(color(INK)).font_size(FONT).formatter("{year}"), AxisLabel::custom_values),
         )
         .split_line(SplitLine::new().show(false))
-}
-
-/// The axis of tonnes from zero to `high`.
-pub(super) fn tonnes(high: f64, step: f64, unit: &str) -> Axis {
-    upright(unit).min(0).max(high).interval(step)
 }
 
 /// An axis of amounts, its unit above the highest label; linear, its ends still open.

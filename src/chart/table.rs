@@ -2,7 +2,7 @@
 
 use crate::model::digits::round;
 use crate::text::fact::{Facts, Number};
-use crate::text::render::{button, escape, numeral, plain};
+use crate::text::render::{button, escape, first_number, html, numeral, plain};
 use crate::text::{Key, Words};
 use serde::Serialize;
 
@@ -15,6 +15,10 @@ pub enum Cell {
     Value(String, f64),
     /// Words, or a year.
     Words(String),
+    /// Sentences whose numbers open their cards: in words alone, as HTML, and what stands behind the first number.
+    Sentences(String, String, Option<String>),
+    /// The verdict on what the row is about: its name for the style sheet, in `data-verdict` of the row, and the word.
+    Verdict(&'static str, String),
     /// Nothing to say: the question does not arise.
     Empty,
 }
@@ -45,12 +49,30 @@ impl Cell {
         Self::Words(words.plain(key).to_owned())
     }
 
+    /// Sentences one after the other.
+    pub(super) fn sentences(facts: &Facts<'_>, words: &Words, keys: &[Key]) -> Self {
+        let all = |said: fn(&Facts<'_>, &Words, Key) -> String| {
+            keys.iter().map(|key| said(facts, words, *key)).collect::<Vec<_>>().join("; ")
+        };
+        Self::Sentences(all(plain), all(html), keys.iter().find_map(|key| first_number(facts, words, *key)))
+    }
+
+    /// What it says, in words alone.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Number(Number { text, .. }) | Self::Value(text, _) => text,
+            Self::Words(words) | Self::Sentences(words, ..) | Self::Verdict(_, words) => words,
+            Self::Empty => "",
+        }
+    }
+
     fn told(&self) -> Told<'_> {
         match self {
             Self::Number(Number { id, text, ends, .. }) => Told { text, id: Some(id), ends: *ends },
             Self::Value(text, value) => Told { text, id: None, ends: Some([*value; 2]) },
-            Self::Words(text) => Told { text, id: None, ends: None },
-            Self::Empty => Told { text: "", id: None, ends: None },
+            Self::Sentences(words, _, id) => Told { text: words, id: id.as_deref(), ends: None },
+            Self::Words(_) | Self::Verdict(..) | Self::Empty => Told { text: self.text(), id: None, ends: None },
         }
     }
 
@@ -89,21 +111,28 @@ impl Table {
     #[must_use]
     pub fn html(&self, caption: &str, more: &str) -> String {
         let head: String = self.head.iter().map(|head| format!("<th scope=\"col\">{}</th>", escape(head))).collect();
-        let rows: String = self.rows.iter().map(|row| format!("<tr>{}</tr>", row_html(row))).collect();
+        let rows: String = self.rows.iter().map(|row| row_html(row)).collect();
         let caption = format!("<caption>{} <span class=\"more\">{}</span></caption>", escape(caption), escape(more));
         format!("{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>")
     }
 }
 
 fn row_html(row: &[Cell]) -> String {
-    row.iter().enumerate().fold(String::new(), |html, (place, cell)| {
+    let verdict = row.iter().find_map(|cell| if let Cell::Verdict(name, _) = cell { Some(*name) } else { None });
+    let open = verdict.map_or_else(|| "<tr>".to_owned(), |name| ["<tr data-verdict=\"", name, "\">"].concat());
+    let cells = row.iter().enumerate().fold(open, |html, (place, cell)| {
         let inside = match cell {
             Cell::Number(number) => button(number),
             Cell::Value(text, _) => numeral(text),
-            Cell::Words(words) => escape(words),
-            Cell::Empty => String::new(),
+            Cell::Sentences(_, html, _) => html.clone(),
+            _ => escape(cell.text()),
         };
-        let (open, close) = if place == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
+        let (open, close) = match (place, cell) {
+            (0, _) => ("<th scope=\"row\">", "</th>"),
+            (_, Cell::Verdict(..)) => ("<td class=\"verdict\">", "</td>"),
+            _ => ("<td>", "</td>"),
+        };
         html + open + &inside + close
-    })
+    });
+    cells + "</tr>"
 }

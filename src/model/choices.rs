@@ -2,7 +2,6 @@ use super::doses::Doses;
 use super::explore;
 use super::flow::Flow;
 use super::supply::Supply;
-use super::times::Times;
 use crate::data::Year;
 
 /// Which great harvest lies inside the total of 2023. Nothing published says.
@@ -43,8 +42,8 @@ pub struct Choices {
     pub doses: Doses,
     /// The reader's line: tonnes in each of the years after the report's base year.
     pub line: Line,
-    /// Section `times-143`: which beginning, on which axis.
-    pub times: Times,
+    /// Which published beginning the multiple starts from: its place among [`BASES`](super::times::BASES).
+    pub times_from: u16,
     /// Settings of the queues.
     pub flow: Flow,
     /// Assumptions about the share caught.
@@ -63,7 +62,7 @@ impl Default for Choices {
             share: None,
             doses: Doses::default(),
             line: [None; 5],
-            times: Times::default(),
+            times_from: 1,
             flow: Flow::default(),
             supply: Supply::default(),
             explore: explore::Choice::default(),

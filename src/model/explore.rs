@@ -12,6 +12,7 @@ use super::bare::weighed;
 use super::growth::{Derived, Measured};
 use super::neighbours::{add, index, per_head, population, word};
 use super::totals::{self, CANNABIS_PLANTS, KAZAKHSTAN, is_of_table, table_rows};
+use super::zoom::Years;
 use crate::data::{Check, Dataset, Figure, Ratio};
 
 /// In what a year's amount is said.
@@ -54,6 +55,46 @@ pub struct Choice {
     pub log: bool,
     /// Whether all drugs of a place are one line instead of kinds upon each other.
     pub lines: bool,
+    /// The kinds that the columns go without: a bit for each of [`KINDS`], the lowest for the first.
+    pub hidden: u16,
+}
+
+impl Choice {
+    /// Asks for years. The first that a place has, and the last, are asked for as all others are: by no year of their own.
+    pub fn ask_years(&mut self, (since, until): Years, catalogue: &Catalogue) {
+        let first = catalogue.years_of(self.place).0;
+        let before = catalogue.years.iter().filter(|year| **year < since).count();
+        self.since = if since <= first { 0 } else { before as u16 };
+        self.until = catalogue.years.iter().filter(|year| **year > until).count() as u16;
+    }
+
+    /// Asks for all years.
+    pub fn ask_all_years(&mut self) {
+        (self.since, self.until) = (0, 0);
+    }
+
+    /// Whether it asks for all years.
+    #[must_use]
+    pub fn has_all_years(&self) -> bool {
+        (self.since, self.until) == (0, 0)
+    }
+}
+
+/// The names of those of a few whose bits are set, with `between` between them.
+#[must_use]
+pub fn listed<'a>(bits: u16, count: usize, name: &dyn Fn(usize) -> &'a str, between: &str) -> String {
+    let mut list = String::new();
+    for place in (0..count).filter(|place| bits & 1 << place != 0) {
+        list.push_str(if list.is_empty() { "" } else { between });
+        list.push_str(name(place));
+    }
+    list
+}
+
+/// Which kinds columns go without, of those that are `there`; they never go without all of these.
+#[must_use]
+pub fn left_out(hidden: u16, there: u16) -> u16 {
+    if there & !hidden == 0 { 0 } else { hidden }
 }
 
 /// What can be asked for.
@@ -96,6 +137,15 @@ impl Catalogue {
             found.places.insert(0, home);
         }
         found
+    }
+
+    /// The first year of a place, and the last that there is.
+    #[must_use]
+    pub fn years_of(&self, place: u16) -> Years {
+        let last = self.years.last().copied().unwrap_or_default();
+        let name = self.places.get(usize::from(place));
+        let first = self.first.iter().find(|(known, _)| Some(known) == name).map(|(_, first)| *first);
+        (first.or(self.years.first().copied()).unwrap_or(last).min(last), last)
     }
 }
 
@@ -427,6 +477,31 @@ mod tests {
         assert!(
             words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
         );
+    }
+
+    #[test]
+    fn years_that_are_asked_for_are_shown_and_the_widest_are_no_choice() {
+        let catalogue = Catalogue::of(&shipped());
+        for place in 0..catalogue.places.len() as u16 {
+            let (first, last) = catalogue.years_of(place);
+            for years in [(first, last), (first, first + 2), (last - 2, last), (first + 3, last - 3)] {
+                let mut choice = Choice { place, ..Choice::default() };
+                choice.ask_years(years, &catalogue);
+                let asked = Asked::of(&catalogue, choice);
+                assert_eq!((asked.since, asked.until), years, "{}", asked.place);
+                assert_eq!(choice.has_all_years(), years == (first, last), "{}", asked.place);
+                choice.ask_all_years();
+                assert_eq!(choice, Choice { place, ..Choice::default() });
+            }
+        }
+    }
+
+    #[test]
+    fn columns_never_go_without_all_kinds_that_are_there() {
+        assert_eq!(left_out(0b0100, 0b1100), 0b0100);
+        assert_eq!(left_out(0b1100, 0b1100), 0);
+        assert_eq!(left_out(0b1111, 0b1100), 0);
+        assert_eq!(left_out(0b0011, 0), 0);
     }
 
     #[test]

@@ -49,6 +49,7 @@ mod results;
 pub mod supply;
 pub mod times;
 pub mod totals;
+pub mod zoom;
 
 /// What a square stands for where amounts are drawn as fields of squares.
 pub const SQUARE: crate::data::Kilograms = crate::data::Kilograms(100.0);

@@ -28,22 +28,6 @@ pub const LAW: [&str; 4] = ["law_470_force", "thr_after", "law_326", "law_240"];
 /// What the figure draws and no sentence may name.
 pub const FIGURES: &[&str] = &["amir_synth_2021", "mvd25_synth", "pgo25_synth_from", "pgo25_synth_to", "law_240"];
 
-/// What a reader chooses here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Times {
-    /// Which of [`BASES`] the last year is compared with.
-    pub from: u16,
-    /// Whether the upright axis has powers of ten.
-    pub log: bool,
-}
-
-impl Default for Times {
-    /// The report's own beginning, on a linear axis.
-    fn default() -> Self {
-        Self { from: 1, log: false }
-    }
-}
-
 /// [`LATEST`] over a weight: a quotient of two printed figures, no unit. `None` for what is no weight.
 #[must_use]
 pub fn multiple(data: &Dataset, base: &str) -> Option<Derived<Ratio>> {

@@ -19,6 +19,7 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::audit::STEP_CANNOT, key::audit::STEP_LIST], scene: &CANNOT },
     ],
     controls: &[],
+    moved_by: &[],
     takeaway: key::audit::TAKEAWAY,
     sources: &[
         "timesca_2024",

@@ -55,7 +55,7 @@ fn plants(facts: &Facts<'_>) -> Vec<Key> {
 
 /// Another beginning than the report's.
 fn times(facts: &Facts<'_>) -> Vec<Key> {
-    match facts.choices.times.from {
+    match facts.choices.times_from {
         0 => vec![key::closing::OWN_FIRST],
         2 => vec![key::closing::OWN_LATER],
         _ => Vec::new(),

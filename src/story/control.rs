@@ -1,6 +1,7 @@
 //! What a reader can choose under a figure: native inputs, named as their URL parameters.
 
 use crate::model::Choices;
+use crate::model::explore::{left_out, listed};
 use crate::text::fact::Facts;
 use crate::text::render::{counted, plain};
 use crate::text::{Key, Words, key};
@@ -35,6 +36,9 @@ pub enum Kind {
     Amount(fn(&Facts<'_>) -> (u16, u16), Key),
     /// One of a few: the word in the URL and its label.
     Options(&'static [(&'static str, Key)]),
+    /// Which of a few are shown, of those that there are to be shown (a bit each); the value and the URL have those that
+    /// are not. One always is.
+    Toggles(&'static [(&'static str, Key)], fn(&Facts<'_>) -> u16),
     /// One of many that the dataset has, as a list that opens: the words in the URL, and their labels.
     Select(fn(&Facts<'_>) -> Vec<String>, fn(&Facts<'_>, &Words) -> Vec<String>),
 }
@@ -52,6 +56,8 @@ impl Control {
         match self.kind {
             Kind::Slider(range, _) | Kind::Keys(range, _) | Kind::Amount(range, _) => range(facts),
             Kind::Options(options) => (0, options.len().saturating_sub(1) as u16),
+            // All but every one.
+            Kind::Toggles(options, _) => (0, (1 << options.len()) - 2),
             Kind::Select(words, _) => (0, words(facts).len().saturating_sub(1) as u16),
         }
     }
@@ -59,10 +65,13 @@ impl Control {
     /// Its value under the reader's choices; before a guess, where its slider stands.
     #[must_use]
     pub fn value(&self, facts: &Facts<'_>) -> u16 {
+        if let Kind::Toggles(_, there) = self.kind {
+            return left_out((self.get)(&facts.choices).unwrap_or_default(), there(facts));
+        }
         (self.get)(&facts.choices).unwrap_or_else(|| match self.kind {
             Kind::Slider(_, start) => start,
             Kind::Keys(_, start) => start(facts),
-            Kind::Amount(..) | Kind::Options(_) | Kind::Select(..) => 0,
+            Kind::Amount(..) | Kind::Options(_) | Kind::Toggles(..) | Kind::Select(..) => 0,
         })
     }
 
@@ -95,6 +104,7 @@ impl Control {
         match self.kind {
             Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => value.to_string(),
             Kind::Options(options) => options.get(usize::from(value)).map_or("", |(word, _)| word).to_owned(),
+            Kind::Toggles(options, _) => listed(value, options.len(), &|place| options[place].0, ","),
             Kind::Select(words, _) => words(facts).into_iter().nth(usize::from(value)).unwrap_or_default(),
         }
     }
@@ -106,9 +116,22 @@ impl Control {
         let value = match self.kind {
             Kind::Slider(..) | Kind::Keys(..) | Kind::Amount(..) => number(text)?,
             Kind::Options(options) => options.iter().position(|(word, _)| *word == text)? as u16,
+            Kind::Toggles(options, _) => {
+                let bit = |word: &str| options.iter().position(|(known, _)| *known == word);
+                text.split(',').filter_map(bit).fold(0, |value, bit| value | 1 << bit)
+            }
             Kind::Select(words, _) => words(facts).iter().position(|word| word == text)? as u16,
         };
         (low..=high).contains(&value).then_some(value)
+    }
+
+    /// The value once an input with a word has been used; `on` is whether a toggle is now. None where it leads to nothing.
+    #[must_use]
+    pub fn used(&self, text: &str, on: bool, facts: &Facts<'_>) -> Option<u16> {
+        let Kind::Toggles(_, there) = self.kind else { return self.read(text, facts) };
+        let (value, bit, there) = (self.value(facts), self.read(text, facts)?, there(facts));
+        let value = if on { value & !bit } else { value | bit };
+        (there & !value != 0).then_some(value)
     }
 }
 

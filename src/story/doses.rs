@@ -40,6 +40,7 @@ pub const SECTION: Section = Section {
             readout: |_| vec![key::doses::READOUT_UNIT],
         },
     ],
+    moved_by: &[],
     takeaway: key::doses::TAKEAWAY,
     sources: &[
         "timesca_2024",

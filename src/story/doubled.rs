@@ -31,6 +31,7 @@ pub const SECTION: Section = Section {
         set: |choices, year| choices.base = Year(year),
         readout,
     }],
+    moved_by: &["line2019", "line2020", "line2021", "line2022", "line2023"],
     takeaway: key::doubled::TAKEAWAY,
     sources: &[
         "timesca_2024",

@@ -4,9 +4,9 @@ use super::control::{Control, Kind};
 use super::{Section, Step};
 use crate::chart::explore::{EXPLORER, FIGURE};
 use crate::model::Choices;
-use crate::model::explore::Amount;
+use crate::model::explore::{Amount, KINDS};
 use crate::model::neighbours::word;
-use crate::text::fact::Facts;
+use crate::text::fact::{Facts, KIND_NAMES};
 use crate::text::{Key, Words, key};
 
 /// The section.
@@ -22,6 +22,16 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::explore::STEP_ASK], scene: &EXPLORER },
     ],
     controls: &[
+        // Under the columns that it explains.
+        Control {
+            name: "hide",
+            label: key::explore::CONTROL_KINDS,
+            scenes: &[],
+            kind: Kind::Toggles(&LEGEND, |facts| facts.kinds_there()),
+            get: |choices| Some(choices.explore.hidden),
+            set: |choices, hidden| choices.explore.hidden = hidden,
+            readout: none,
+        },
         list(
             "place",
             key::explore::CONTROL_PLACE,
@@ -111,8 +121,20 @@ pub const SECTION: Section = Section {
             readout,
         ),
     ],
+    moved_by: &[],
     takeaway: key::explore::TAKEAWAY,
     sources: &["unodc_seizures", "unodc_wdr2025_71", "wpp_2024"],
+};
+
+/// Each kind's word and name, from the lowest.
+const LEGEND: [(&str, Key); KINDS.len()] = {
+    let mut legend = [("", key::explore::CONTROL_KINDS); KINDS.len()];
+    let mut kind = 0;
+    while kind < KINDS.len() {
+        legend[kind] = (KINDS[kind].0, KIND_NAMES[kind]);
+        kind += 1;
+    }
+    legend
 };
 
 type Get = fn(&Choices) -> Option<u16>;
@@ -159,6 +181,7 @@ fn readout(facts: &Facts<'_>) -> Vec<Key> {
         1 => key::explore::READOUT_ONE,
         _ => key::explore::READOUT,
     }];
+    keys.extend((facts.kinds_off() != 0).then_some(key::explore::READOUT_PART));
     keys.extend(seen.iter().any(|seen| seen.floor).then_some(key::explore::READOUT_FLOOR));
     keys.extend(facts.has_earlier().then_some(key::explore::READOUT_EARLIER));
     keys

@@ -59,6 +59,7 @@ pub const SECTION: Section = Section {
             readout: |_| vec![key::flow::READOUT_SHOPS],
         },
     ],
+    moved_by: &[],
     takeaway: key::flow::TAKEAWAY,
     sources: &["timesca_2024", "i365_2022", "gov_470", "gov_470_history", "gov_240"],
 };

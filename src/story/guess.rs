@@ -43,6 +43,7 @@ pub const SECTION: Section = Section {
         year::<3>("line2022"),
         Control { readout: readout_line, ..year::<4>("line2023") },
     ],
+    moved_by: &[],
     takeaway: key::guess::TAKEAWAY,
     sources: &["timesca_2024", "unodc_seizures"],
 };

@@ -54,6 +54,7 @@ pub const SECTION: Section = Section {
             readout: |_| vec![key::iceberg::READOUT_DRAWS],
         },
     ],
+    moved_by: &[],
     takeaway: key::iceberg::TAKEAWAY,
     sources: &["timesca_2024", "eurasianet_2012", "odccp_2000", "ojp_interception", "dhs_2022"],
 };

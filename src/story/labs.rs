@@ -19,6 +19,7 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::labs::STEP_SUM], scene: &SUM },
     ],
     controls: &[],
+    moved_by: &[],
     takeaway: key::labs::TAKEAWAY,
     sources: &[
         "timesca_2024",

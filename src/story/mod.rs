@@ -22,6 +22,7 @@ pub mod times;
 pub mod url;
 
 use crate::chart::{Figure, Scene};
+use crate::model::Choices;
 use crate::text::Key;
 use crate::text::fact::Facts;
 use control::Control;
@@ -62,6 +63,8 @@ pub struct Section {
     pub steps: &'static [Step],
     /// The choices that the reader makes in the figure.
     pub controls: &'static [Control],
+    /// Names of other sections' controls that move this one, too.
+    pub moved_by: &'static [&'static str],
     /// The sentence that a reader would repeat.
     pub takeaway: Key,
     /// Ids of the sources under the figure; at least one.
@@ -88,6 +91,25 @@ impl Section {
     #[must_use]
     pub fn still_step(&self) -> usize {
         self.steps.iter().position(|step| step.scene.id == self.figure.still.id).unwrap_or_default()
+    }
+
+    /// Whether no choice of a reader moves it.
+    #[must_use]
+    pub fn is_still(&self) -> bool {
+        self.controls.is_empty() && self.moved_by.is_empty()
+    }
+
+    /// The reader's choices as far as they move this section, all others at their default.
+    #[must_use]
+    pub fn relevant(&self, choices: &Choices) -> Choices {
+        let mut relevant = Choices::default();
+        let named = controls().filter(|control| self.moved_by.contains(&control.name));
+        for control in self.controls.iter().chain(named) {
+            if let Some(value) = (control.get)(choices) {
+                (control.set)(&mut relevant, value);
+            }
+        }
+        relevant
     }
 
     /// The scene of a step; before the first one, the scene that makes the point alone.

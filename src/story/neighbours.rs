@@ -18,6 +18,7 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::neighbours::STEP_HEAD], scene: &HEAD },
     ],
     controls: &[],
+    moved_by: &[],
     takeaway: key::neighbours::TAKEAWAY,
     sources: &["unodc_seizures", "unodc_wdr2025_71", "wpp_2024"],
 };

@@ -18,6 +18,7 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::offences::STEP_SCOPES], scene: &SCOPES },
     ],
     controls: &[],
+    moved_by: &[],
     takeaway: key::offences::TAKEAWAY,
     sources: &[
         "timesca_2024",

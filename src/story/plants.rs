@@ -49,6 +49,7 @@ pub const SECTION: Section = Section {
             },
         },
     ],
+    moved_by: &[],
     takeaway: key::plants::TAKEAWAY,
     sources: &["timesca_2024", "unodc_seizures", "unodc_wdr2025_71", "knb_2023", "mvd_2025_year", "cocaine_2025"],
 };

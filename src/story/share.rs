@@ -19,6 +19,7 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::share::STEP_RISE], scene: &RISE },
     ],
     controls: &[],
+    moved_by: &["share"],
     takeaway: key::share::TAKEAWAY,
     sources: &["timesca_2024", "unodc_seizures"],
 };

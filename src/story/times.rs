@@ -21,34 +21,21 @@ pub const SECTION: Section = Section {
         Step { text: |_| vec![key::times::STEP_LAW], scene: &LAW },
         Step { text: |_| vec![key::times::STEP_LENS, key::times::STEP_USERS], scene: &LENS },
     ],
-    controls: &[
-        Control {
-            name: "axis",
-            label: key::times::CONTROL_AXIS,
-            scenes: &[PAIR.id, LAW.id, LENS.id],
-            kind: Kind::Options(&[("linear", key::times::OPTION_LINEAR), ("log", key::times::OPTION_LOG)]),
-            get: |choices| Some(u16::from(choices.times.log)),
-            set: |choices, place| choices.times.log = place == 1,
-            readout: |facts| {
-                let log = facts.choices.times.log;
-                vec![if log { key::times::READOUT_LOG } else { key::times::READOUT_LINEAR }]
-            },
-        },
-        Control {
-            name: "from",
-            label: key::times::CONTROL_FROM,
-            scenes: &[BASES.id],
-            // The words of the URL are the years of the figures; a test holds them against the dataset.
-            kind: Kind::Options(&[
-                ("2017", key::times::OPTION_FIRST),
-                ("2018", key::times::OPTION_REPORT),
-                ("2019", key::times::OPTION_LATER),
-            ]),
-            get: |choices| Some(choices.times.from),
-            set: |choices, place| choices.times.from = place.min(2),
-            readout: |facts| vec![chosen(facts)],
-        },
-    ],
+    controls: &[Control {
+        name: "from",
+        label: key::times::CONTROL_FROM,
+        scenes: &[BASES.id],
+        // The words of the URL are the years of the figures; a test holds them against the dataset.
+        kind: Kind::Options(&[
+            ("2017", key::times::OPTION_FIRST),
+            ("2018", key::times::OPTION_REPORT),
+            ("2019", key::times::OPTION_LATER),
+        ]),
+        get: |choices| Some(choices.times_from),
+        set: |choices, place| choices.times_from = place.min(2),
+        readout: |facts| vec![chosen(facts)],
+    }],
+    moved_by: &[],
     takeaway: key::times::TAKEAWAY,
     sources: &[
         "timesca_2024",

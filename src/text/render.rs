@@ -32,6 +32,15 @@ pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     marked(facts, words, key, false)
 }
 
+/// What stands behind the first number of a sentence; none where it has no number.
+#[must_use]
+pub fn first_number(facts: &Facts<'_>, words: &Words, key: Key) -> Option<String> {
+    parts(facts, words, key).into_iter().find_map(|part| match part {
+        Part::Said(Said::Number(number)) => Some(number.id),
+        _ => None,
+    })
+}
+
 /// As [`html`], for headings and takeaways: what is said with a number that was seen in one copy only says so where it ends.
 #[must_use]
 pub fn heading(facts: &Facts<'_>, words: &Words, key: Key) -> String {

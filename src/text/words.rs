@@ -104,7 +104,6 @@ impl Words {
 mod native {
     use super::{Given, Key, Words};
     use crate::data::{Dataset, Value};
-    use crate::text::slot::GIVEN;
     use crate::text::table::{Table, read, read_names};
     use crate::text::{KEYS, cldr};
     use std::collections::BTreeSet;
@@ -151,19 +150,22 @@ mod native {
             Ok(self)
         }
 
-        /// The table as the page loads it, with results that are given; `browser` reads it. Sentences that stand in
-        /// written pages alone are left out.
+        /// The table without sentences that stand in written pages alone: what the program gets.
+        #[must_use]
+        pub fn sent(&self) -> Self {
+            let mut sent = self.clone();
+            for (_, entry) in KEYS.iter().zip(&mut sent.entries).filter(|(name, _)| is_written(name)) {
+                entry.clear();
+            }
+            sent
+        }
+
+        /// That table as the page loads it, with results that are given; `browser` reads it.
         ///
         /// # Errors
         /// Never for a table that was read.
         pub fn to_json(&self, given: Vec<Given>) -> Result<serde_json::Value, serde_json::Error> {
-            let mut loaded = Self { given, ..self.clone() };
-            for (name, entry) in KEYS.iter().zip(&mut loaded.entries) {
-                if is_written(name) {
-                    entry.clear();
-                }
-            }
-            serde_json::to_value(&loaded)
+            serde_json::to_value(Self { given, ..self.sent() })
         }
 
         /// The same table with every sentence changed; what plural forms count by stays.
@@ -195,8 +197,9 @@ mod native {
         match section {
             "method" | "embed" | "help" | "sound" | "take" => true,
             "closing" => !begins(&["own_"]),
-            "neighbours" => begins(&["table_", "chart_"]),
-            _ if GIVEN.contains(&section) && section != "times" => !begins(&["step_", "alt_", "unit_"]),
+            "neighbours" => begins(&["table_"]),
+            "labs" | "offences" => !begins(&["step_", "alt_", "unit", "chart_"]),
+            "audit" => !begins(&["step_", "alt_", "unit_", "about_", "claim_"]),
             _ => ["chapter", "standfirst", "takeaway"].contains(&name) || begins(&["option_", "control_"]),
         }
     }

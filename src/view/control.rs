@@ -23,7 +23,12 @@ fn control_html(facts: &Facts<'_>, words: &Words, section: &Section, control: &C
             let label = format!("{} {}", words.plain(control.label), control.year());
             format!("<div class=\"keys\">{}</div>", slider(facts, words, section, control, escape(&label)))
         }
-        Kind::Options(options) => fieldset(facts, words, control, options),
+        Kind::Options(options) => {
+            let chosen = control.write(control.value(facts), facts);
+            fieldset(facts, words, control, ("radio", options), |word| word == chosen)
+        }
+        // Which of them there are is seen to as the page is taken over.
+        Kind::Toggles(options, _) => fieldset(facts, words, control, ("checkbox", options), |_| true),
         Kind::Select(named, labels) => {
             let options = named(facts).into_iter().zip(labels(facts, words)).collect();
             select(facts, words, section, control, options)
@@ -51,12 +56,17 @@ fn slider(facts: &Facts<'_>, words: &Words, section: &Section, control: &Control
     )
 }
 
-fn fieldset(facts: &Facts<'_>, words: &Words, control: &Control, options: &[(&str, Key)]) -> String {
-    let chosen = control.write(control.value(facts), facts);
+fn fieldset(
+    facts: &Facts<'_>,
+    words: &Words,
+    control: &Control,
+    (look, options): (&str, &[(&str, Key)]),
+    is_on: impl Fn(&str) -> bool,
+) -> String {
     let each = |(word, label): &(&str, Key)| {
-        let checked = if *word == chosen { " checked" } else { "" };
+        let checked = if is_on(word) { " checked" } else { "" };
         let (name, label) = (control.name, escape(&plain(facts, words, *label)));
-        format!("<label><input type=\"radio\" name=\"{name}\" value=\"{word}\"{checked} disabled> {label}</label>")
+        format!("<label><input type=\"{look}\" name=\"{name}\" value=\"{word}\"{checked} disabled> {label}</label>")
     };
     let legend = escape(&plain(facts, words, control.label));
     let options: String = options.iter().map(each).collect();

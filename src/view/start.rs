@@ -1,7 +1,7 @@
-//! Takes the prerendered page over, root by root, each in a task of its own.
+//! Takes the prerendered page over: the card at once, each section when it comes near the reader.
 
 use super::{card, section};
-use crate::browser::{Page, Shape, after, begin, handed, roots, tasks};
+use crate::browser::{Page, Scope, Shape, after, begin, by_id, handed, near, tasks};
 use crate::story::{SECTIONS, Section};
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
@@ -21,24 +21,22 @@ pub fn start() {
         Ok(page) => page,
         Err(error) => throw_str(&error.to_string()),
     };
-    std::mem::forget(owner);
-    if page.shape == Shape::Figure {
-        let here = |section: &&&Section| !roots([format!("root-{}", section.id)].into_iter()).is_empty();
-        SECTIONS.iter().find(here).iter().for_each(|section| page.begin_at(section));
-    }
-    let ids = SECTIONS.iter().map(|section| format!("root-{}", section.id));
-    let roots = roots(ids.chain(["root-card".to_owned()]));
     // Reading the dataset was a task of its own.
-    after(0, Box::new(move || next(page, roots)));
+    after(0, Box::new(move || take_over(page, owner)));
 }
 
-/// Hydrates the last of `roots`, then the rest in tasks of their own, then begins.
-fn next(page: Page, mut roots: Vec<leptos::web_sys::HtmlElement>) {
-    let Some(root) = roots.pop() else { return begin(page) };
-    let id = root.id();
-    match SECTIONS.iter().find(|section| id == format!("root-{}", section.id)) {
-        Some(found) => hydrate_from(root, move || section(page, found)).forget(),
-        None => hydrate_from(root, move || card(page)).forget(),
+fn take_over(page: Page, owner: Owner) {
+    owner.set();
+    let found = |section: &&'static Section| by_id(&format!("root-{}", section.id)).map(|root| (root, *section));
+    let found: Vec<_> = SECTIONS.iter().filter_map(found).collect();
+    if let (Shape::Figure, Some((_, section))) = (page.shape, found.first()) {
+        page.begin_at(section);
     }
-    after(0, Box::new(move || next(page, roots)));
+    let roots = found.into_iter().map(|(root, section)| (root, Scope::new(page, section))).collect();
+    std::mem::forget(owner);
+    if let Some(root) = by_id("root-card") {
+        hydrate_from(root, move || card(page)).forget();
+    }
+    near::watch(roots, Box::new(|root, scope| hydrate_from(root, move || section(scope)).forget()));
+    begin(page);
 }

@@ -2,31 +2,31 @@
 
 use super::live::text;
 use super::written::question;
-use crate::browser::{Page, Shape, chart};
-use crate::story::{Section, Step};
+use crate::browser::{Scope, Shape, figure};
+use crate::story::Step;
 use leptos::html;
 use leptos::prelude::*;
 
 /// The column of steps; the opening's begins with its heading, so that the picture stands first.
-pub(super) fn steps(page: Page, section: &'static Section) -> impl IntoView {
-    let each = |(place, step): (usize, &'static Step)| view_step(page, section, place, step);
+pub(super) fn steps(scope: Scope) -> impl IntoView {
+    let Scope { page, section, .. } = scope;
+    let each = |(place, step): (usize, &'static Step)| view_step(scope, place, step);
     let within = section.chapter == 0 && page.shape != Shape::Figure;
     let heading = if within { question(page, section) } else { String::new() };
     view! { <div class="steps"><header class="prose" inner_html=heading></header>{section.steps.iter().enumerate().map(each).collect_view()}</div> }
 }
 
-fn view_step(page: Page, section: &'static Section, place: usize, step: &'static Step) -> impl IntoView {
+fn view_step(scope: Scope, place: usize, step: &'static Step) -> impl IntoView {
+    let Scope { section, .. } = scope;
     let current: Box<dyn Fn() -> Option<&'static str> + Send> =
-        Box::new(move || (page.place(section) == Some(place)).then_some("step"));
-    let sentences = move || page.html_all((step.text)(&page.facts()));
-    // Only while it is shown: written into the page, these words would be a twelfth of it.
-    let alt = move || if page.flat.get() { page.alt(step.scene) } else { String::new() };
+        Box::new(move || (scope.place.get() == Some(place)).then_some("step"));
+    let sentences = move || scope.html_all((step.text)(&scope.facts()));
     let live: NodeRef<html::Div> = NodeRef::new();
-    chart::flat(page, step.scene, live);
+    figure::flat(scope, step.scene, live);
     view! {
         <div class="step" data-step=section.step_name(place) aria-current=current>
             <p class="step-text" inner_html=text(sentences)></p>
-            <div class="step-figure" role="img" aria-label=text(alt)>
+            <div class="step-figure">
                 <div class="live" translate="no" node_ref=live></div>
             </div>
         </div>

@@ -1,14 +1,15 @@
 //! What is written once with a page and never changes in the browser: it is in the page already, so the program that
 //! readers load has no code for it.
 
-use crate::browser::Page;
+use crate::browser::{Page, Scope};
 use crate::story::Section;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
-    use super::{Page, Section};
+    use super::{Page, Scope, Section};
     use crate::browser::Shape;
     use crate::chart::Heard;
+    use crate::chart::explore::is_explorer;
     use crate::text::key;
     use crate::text::render::{escape, heading, source_link};
     use leptos::prelude::use_context;
@@ -51,22 +52,33 @@ mod native {
         )
     }
 
+    /// What the still form shows, for a reader who cannot see it; the browser keeps it at the scene that shows.
+    pub fn alt(scope: Scope) -> String {
+        scope.alt(scope.section.figure.still)
+    }
+
+    /// The table under the usual choices; the browser renews it when it is open.
+    pub fn table(scope: Scope) -> String {
+        scope.table()
+    }
+
     /// What the figure shows, and how to read it.
     pub fn caption(page: Page, section: &Section) -> String {
         let [caption, more] = [section.figure.caption, section.figure.caption_more].map(|key| page.html(key));
         format!("{caption} <span class=\"more\">{more}</span>")
     }
 
-    /// The figure's own buttons: what saves the explorer's rows, and what opens the dialog for embedding.
+    /// The figure's own buttons: what shows all years of the explorer again, what saves its rows, and what opens the dialog for embedding.
     pub fn tools(page: Page, section: &Section) -> String {
-        let explores = section.id == crate::story::explore::SECTION.id;
-        let word = escape(page.words_of(key::explore::SAVE));
-        let save = if explores {
-            format!("<button type=\"button\" data-save disabled>{word}</button>")
-        } else {
-            String::new()
-        };
-        save + &share(page, section)
+        if !is_explorer(section.figure) {
+            return share(page, section);
+        }
+        let [all, save] = [key::explore::ALL_YEARS, key::explore::SAVE].map(|key| escape(page.words_of(key)));
+        format!(
+            "<button type=\"button\" data-years hidden>{all}</button> \
+             <button type=\"button\" data-save disabled>{save}</button>{}",
+            share(page, section)
+        )
     }
 
     /// What opens the figure to be heard, and the dialog with the code for embedding it.
@@ -130,13 +142,22 @@ mod native {
 pub use native::Stills;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    super::control::controls, native::after, native::caption, native::question, native::still, native::tools,
+    super::control::controls, native::after, native::alt, native::caption, native::question, native::still,
+    native::table, native::tools,
 };
 
 /// In the browser it is there.
 #[cfg(target_arch = "wasm32")]
 mod there {
-    use super::{Page, Section};
+    use super::{Page, Scope, Section};
+
+    pub(in crate::view) fn alt(_: Scope) -> String {
+        String::new()
+    }
+
+    pub(in crate::view) fn table(_: Scope) -> String {
+        String::new()
+    }
 
     pub(in crate::view) fn still(_: &'static str) -> String {
         String::new()
@@ -164,4 +185,4 @@ mod there {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub(super) use there::{after, caption, controls, question, still, tools};
+pub(super) use there::{after, alt, caption, controls, question, still, table, tools};

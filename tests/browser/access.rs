@@ -85,7 +85,9 @@ async fn charts_and_lists_have_no_violation() -> Result<()> {
             let step = steps[1.min(steps.len() - 1)].0;
             reader.goto(server.url(&format!("embed/{section}/?step={step}"))).await?;
             reader.ready().await?;
-            reader.unfold(&format!("#{section} details.table"), true).await?;
+            if !site::is_table(section) {
+                reader.unfold(&format!("#{section} details.table"), true).await?;
+            }
             has_no_violation(&reader, &format!("{step}, {scheme}, {viewport:?}")).await?;
         }
     }

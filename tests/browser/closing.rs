@@ -49,6 +49,7 @@ async fn what_was_said_stands_beside_its_finding_and_follows() -> Result<()> {
     let reader = Reader::chromium().await?;
     reader.goto(server.url("?share=40&inside=straw&lag=20&caught=8&from=2019&base=2017")).await?;
     reader.live().await?;
+    reader.run("document.getElementById('closing').scrollIntoView({ behavior: 'instant' })").await?;
     let told = tells(&reader).await?;
     let empty: Vec<_> =
         FINDINGS.iter().zip(&told).filter(|(_, said)| said.is_empty()).map(|(finding, _)| finding.section).collect();

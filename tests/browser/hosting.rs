@@ -136,6 +136,7 @@ async fn hosted_pages_check_what_they_load() -> Result<()> {
         reader.goto(nginx.url("")).await?;
         reader.eventually(&format!("document.documentElement.dataset.state === '{state}'"), start).await?;
         if state == "live" {
+            reader.drawn("explore").await?;
             reader.eventually("document.documentElement.dataset.charts === 'failed'", "no charts").await?;
         }
         let complaints = reader.complaints().await?.join(" ");

@@ -25,6 +25,7 @@
 //! | [`fields`], [`readings`] | fields of squares keep count; a toggle moves all that depends on it |
 //! | [`settings`], [`told`] | every control, used as a reader does, moves all that depends on it; its ends are sound |
 //! | [`asked`], [`closing`] | the explorer answers and hands over; the findings tell a reader's own choices |
+//! | [`asked_by_hand`] | its chart says values, and takes years and kinds, by pointer and keys |
 //! | [`simulated`], [`walked`] | simulations agree in three engines; arrow keys announce the table's numbers |
 //! | [`guesses`], [`typed`] | the reader's guesses by mouse and touch, and by keys in three engines; a reload keeps them |
 //! | [`revealed`] | a guess is told where it is held against what is known, and nowhere else |
@@ -36,6 +37,8 @@
 //! | [`languages`] | no word of another language is left; the switch keeps step and choices |
 //! | [`pseudo`] | words 40 % longer break no page |
 //! | [`panels`] | the panel about the keyboard; figures to be heard |
+//! | [`values`] | pointer, finger, keys and table say the same of every mark |
+//! | [`light`] | scrolling reads no layout, at rest nothing runs, what is far is not loaded |
 //! | [`offline`] | after one visit the page opens without a network; a newer edition is offered, never mixed in |
 //! | [`found`] | links lead somewhere and are shown with a picture; linked data keeps to its types |
 //! | [`taken`] | a figure’s numbers and drawing can be saved or copied, and say who says them |
@@ -103,10 +106,12 @@ mod access;
 mod address;
 mod around;
 mod asked;
+mod asked_by_hand;
 mod chromium;
 mod clean;
 mod closing;
 mod complete;
+mod drawn;
 mod embedding;
 mod failures;
 mod field;
@@ -125,6 +130,7 @@ mod hosts;
 mod keyboard;
 mod languages;
 mod layout;
+mod light;
 mod method;
 mod offline;
 mod panels;
@@ -149,5 +155,6 @@ mod structure;
 mod taken;
 mod told;
 mod typed;
+mod values;
 mod walked;
 mod without;

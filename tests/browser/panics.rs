@@ -25,7 +25,9 @@ pub const MOVE: &str =
 
 /// The program stops in the middle of something: what is drawn stays drawn, and nothing moves half-way.
 async fn stops_and_stays(reader: &Reader, what: &str) -> Result<()> {
-    let figures = "[...document.querySelectorAll('main .figure .chart')].map(chart => chart.outerHTML).join()";
+    reader.quiet().await?;
+    let figures =
+        "[...document.querySelectorAll('main .figure .chart:not(.tabled)')].map(chart => chart.outerHTML).join()";
     let readouts = "[...document.querySelectorAll('.readout, .figure table')].map(said => said.textContent).join()";
     let (drawn, said): (String, String) = (reader.eval(figures).await?, reader.eval(readouts).await?);
     reader.run(TRAP).await?;

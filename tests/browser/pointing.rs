@@ -63,7 +63,7 @@ const SHARE: &str = "(() => {
   return { filled: squares('guessed'), empty: squares('unguessed'), value: input.value, spoken: input.ariaValueText,
     beside: document.querySelector('[data-control=share] b').textContent,
     readout: document.querySelector('[data-control=share] .readout').textContent,
-    name: document.querySelector('#guess .live text.name')?.textContent,
+    name: [...document.querySelectorAll('#guess .live .said:not(.away) text')].map(text => text.textContent).filter(Boolean).join(' '),
     alt: document.querySelector('#guess .chart').ariaLabel, url: new URLSearchParams(location.search).get('share') };
 })()";
 
@@ -83,7 +83,7 @@ const LINE: &str = "(() => ({
   spoken: [...document.querySelectorAll('#guess input[name^=line]')].map(input => input.ariaValueText),
   handles: document.querySelectorAll('#guess .live .handle:not(.away)').length,
   points: document.querySelector('#guess .live .drawn')?.getAttribute('d').split(/[ML]/).length - 1,
-  hint: [...document.querySelectorAll('#guess .live .hint')].map(hint => hint.textContent).join(''),
+  hint: [...document.querySelectorAll('#guess .live .ask:not(.away)')].map(ask => ask.textContent).join(''),
   readout: document.querySelector('[data-control=line2023] .readout').textContent,
   alt: document.querySelector('#guess .chart').ariaLabel.split('. ').at(-1),
   url: [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith('line')).map(pair => pair.join('=')),

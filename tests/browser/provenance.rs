@@ -92,6 +92,9 @@ async fn every_number_opens_a_card_that_says_who() -> Result<()> {
     for query in site::some(&queries) {
         reader.goto(server.url(query)).await?;
         reader.ready().await?;
+        // Far sections follow the choices once they are near.
+        reader.scroll_through().await?;
+        reader.quiet().await?;
         let cards: Vec<Card> = reader.run_async(READ_CARDS).await?;
         ensure!(cards.len() > 60, "only {} numbers", cards.len());
         let faults: Vec<_> = cards.iter().flat_map(|card| faults(card, &words)).collect();

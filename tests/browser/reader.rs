@@ -13,6 +13,9 @@ use xtask::drivers::{Engine, Session, Settings, open, open_with};
 const SEATS: u32 = 2;
 static BROWSERS: Semaphore = Semaphore::const_new(SEATS as usize);
 
+/// What a figure has once it shows: a drawing by the program, or the table that it is.
+const SHOWN: &str = ".chart[data-live] .live svg path, .chart.tabled tbody tr";
+
 /// How long anything may take that a test waits for. Far more than it takes, so that only what never comes fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(40);
@@ -160,11 +163,31 @@ impl Reader {
         self.eventually("document.documentElement?.dataset.state === 'live'", "the program takes over").await
     }
 
-    /// Waits until the program has taken over and every figure is drawn and at rest.
+    /// Waits until the program has taken over, every figure in sight is drawn, and all are at rest.
     pub async fn ready(&self) -> Result<()> {
         self.live().await?;
-        self.every_figure("figure.querySelector('.chart[data-live] .live svg path')", "every figure is drawn").await?;
-        self.every_figure("figure.dataset.rest === 'true'", "every figure comes to rest").await
+        let begin = Instant::now();
+        // In a frame as high as its content only an observer knows what is in sight.
+        let drawn = format!(
+            "const figures = [...document.querySelectorAll('main .figure')];
+             const seen = await new Promise(done => {{
+               const observer = new IntersectionObserver(entries => {{
+                 observer.disconnect();
+                 done(entries.filter(entry => entry.isIntersecting).map(entry => entry.target));
+               }});
+               figures.forEach(figure => observer.observe(figure));
+               // Some tests take the observer away.
+               setTimeout(() => done(figures), 1000);
+             }});
+             return seen.every(figure => figure.querySelector(`{SHOWN}`) && figure.dataset.rest === 'true');"
+        );
+        while !self.run_async::<bool>(&drawn).await? {
+            if begin.elapsed() > PATIENCE {
+                bail!("never came: every figure in sight is drawn; instead {}", self.standing().await?);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        self.every_figure("figure.dataset.rest !== 'false'", "every figure comes to rest").await
     }
 
     async fn every_figure(&self, condition: &str, what: &str) -> Result<()> {
@@ -172,14 +195,34 @@ impl Reader {
         self.eventually(&format!("{figures}.length > 0 && {figures}.every(figure => {condition})"), what).await
     }
 
-    /// Waits until a section's figure is drawn by the program and at rest.
+    /// Waits until a section's figure is drawn by the program and at rest; goes there first where it is far, as the
+    /// program takes over only what is near.
     pub async fn drawn(&self, section: &str) -> Result<()> {
         let figure = format!("document.querySelector('#{section} .figure')");
-        let there = format!("{figure}?.querySelector('.chart[data-live] .live svg path')");
+        // An address with a step leads there by itself.
+        self.live().await?;
+        self.run_async::<Value>("await frame(); await frame();").await?;
+        self.run(&format!(
+            "const box = document.getElementById('{section}').getBoundingClientRect();
+             if (box.bottom < 0 || box.top > innerHeight) {figure}.scrollIntoView({{ behavior: 'instant' }});"
+        ))
+        .await?;
+        let there = format!("{figure}?.querySelector(`{SHOWN}`)");
         self.eventually(&there, &format!("the figure of {section} is drawn")).await?;
         self.eventually(&format!("{figure}.dataset.rest === 'true'"), "it comes to rest").await?;
-        // What falls out of a drawing of our own is moved by the style sheet.
+        // What falls out of a drawing is moved by the style sheet.
         self.eventually(&format!("{figure}.getAnimations({{ subtree: true }}).length === 0"), "nothing moves").await
+    }
+
+    /// Scrolls through the page and back, so that everything has been near.
+    pub async fn scroll_through(&self) -> Result<()> {
+        let through = "const page = document.scrollingElement;
+             for (let y = 0; y < page.scrollHeight; y += innerHeight / 2) {
+               scrollTo({ top: y, behavior: 'instant' });
+               for (let frames = 0; frames < 4; frames += 1) await frame();
+             }
+             scrollTo({ top: 0, behavior: 'instant' });";
+        self.run_async::<serde_json::Value>(through).await.map(drop)
     }
 
     /// Waits until a step is the current one, alone, and its scene shows.
@@ -203,6 +246,19 @@ impl Reader {
         self.run_async::<Value>(
             "let last = -1, same = 0;
              while (same < 12) { await frame(); same = scrollY === last ? same + 1 : 0; last = scrollY; }",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Waits until nothing in the page has changed for a while: descriptions and tables are renewed once a reader stays.
+    pub async fn quiet(&self) -> Result<()> {
+        self.run_async::<Value>(
+            "let changed = performance.now();
+             const observer = new MutationObserver(() => { changed = performance.now(); });
+             observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+             while (performance.now() - changed < 700) await frame();
+             observer.disconnect();",
         )
         .await
         .map(drop)

@@ -84,6 +84,7 @@ async fn there(
 async fn years_on_the_axis_are_written_as_years() -> Result<()> {
     let server = site::hosted()?;
     let reader = Reader::at(server.url("")).await?;
+    reader.drawn("doubled").await?;
     for form in [".still", ".live"] {
         let words: Vec<String> = reader
             .eval(&format!(

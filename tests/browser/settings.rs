@@ -38,7 +38,8 @@ async fn words(reader: &Reader, control: &Control) -> Result<Vec<String>> {
 }
 
 /// A place for the explorer's lists that has rows, so that each changes what is drawn; of the others the next.
-const ASKED: [(&str, &str); 4] = [("place", "tajikistan"), ("drug", "heroin"), ("since", "2011"), ("until", "2020")];
+const ASKED: [(&str, &str); 5] =
+    [("hide", "herb"), ("place", "tajikistan"), ("drug", "heroin"), ("since", "2011"), ("until", "2020")];
 
 /// Sets a control as a reader does: keys on a slider, a click on an option, a choice in a list.
 async fn set(reader: &Reader, control: &Control, to: To) -> Result<()> {
@@ -64,7 +65,7 @@ async fn set(reader: &Reader, control: &Control, to: To) -> Result<()> {
         To::Highest => words.last().map(String::as_str),
     };
     let word = word.context("no words")?;
-    if let Kind::Options(_) = control.kind {
+    if let Kind::Options(_) | Kind::Toggles(..) = control.kind {
         return reader.click(&format!("input[name=\"{}\"][value=\"{word}\"]", control.name)).await;
     }
     let list = reader.driver().find(By::Css(format!("select[name=\"{}\"]", control.name))).await?;
@@ -122,7 +123,7 @@ fn begin(server: &Server, section: &Section) -> String {
     server.url(&format!("embed/{}/?step={}", section.id, section.step_name(step_with(section, &section.controls[0]))))
 }
 
-/// Every control once, to another value. The explorer's last list comes first: with one drug there are no kinds.
+/// Every control once, to another value. The explorer's kinds and its last list come first: with one drug there are none.
 async fn moves_together(id: &str) -> Result<()> {
     let (server, section) = (site::hosted()?, section(id));
     let reader = Reader::chromium().await?;
@@ -130,7 +131,7 @@ async fn moves_together(id: &str) -> Result<()> {
     reader.drawn(id).await?;
     let mut controls: Vec<&Control> = section.controls.iter().collect();
     if id == "explore" {
-        controls.reverse();
+        controls[1..].reverse();
     }
     let mut last = 0;
     for control in controls {
@@ -142,7 +143,7 @@ async fn moves_together(id: &str) -> Result<()> {
         set(&reader, control, To::Another).await.context(control.name)?;
         let told = format!(
             "location.search !== {} && new URLSearchParams(location.search).get('{}') ===
-               (place => (place.querySelector('input:checked') ?? place.querySelector('input, select')).value)(document.querySelector('[data-control=\"{}\"]'))",
+               (place => (place.querySelector('[type=checkbox]:not(:checked), input:checked:not([type=checkbox])') ?? place.querySelector('input, select')).value)(document.querySelector('[data-control=\"{}\"]'))",
             serde_json::to_string(&search)?, control.name, control.name
         );
         reader.eventually(&told, &format!("{} is in the address", control.name)).await?;

@@ -1,7 +1,7 @@
 //! The built site and the servers that show it.
 
 use anyhow::{Context, Result};
-use seized::chart::Draw;
+use seized::chart::Shows;
 use seized::story::{self, Section};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -59,21 +59,16 @@ pub fn at_length() -> bool {
     env::var_os("SEIZED_ALL").is_some()
 }
 
-/// Sections of the argument, before what the findings close; the rest are appendix and tools.
-pub fn argument() -> usize {
-    story::SECTIONS.iter().filter(|section| section.chapter <= 4).count()
+/// Whether a section's figure is a table, without a drawing and without a folded table below it.
+pub fn is_table(section: &str) -> bool {
+    let found = story::SECTIONS.iter().find(|known| known.id == section);
+    found.is_some_and(|section| matches!(section.figure.shows, Shows::Table))
 }
 
 /// The scene of a section that makes its point alone.
 pub fn alone(section: &str) -> &'static str {
     let found = story::SECTIONS.iter().find(|known| known.id == section);
     found.map_or("", |section| section.figure.still.id)
-}
-
-/// Whether ECharts draws a section's figure.
-pub fn is_chart(section: &str) -> bool {
-    let found = story::SECTIONS.iter().find(|known| known.id == section);
-    found.is_some_and(|section| matches!(section.figure.still.draw, Draw::Chart(_)))
 }
 
 /// The pages below `embed/`: the whole, each section, each figure.

@@ -49,6 +49,7 @@ async fn ids_are_unique_in_every_shape() -> Result<()> {
     reader.ready().await?;
     let steps = site::all_steps().len();
     let flat = format!("document.querySelectorAll('.step-figure svg').length === {steps}");
+    reader.scroll_through().await?;
     reader.eventually(&flat, "the flat form").await?;
     holds(&reader, "the flat form").await?;
     reader.leave().await

@@ -7,10 +7,13 @@ use crate::reader::Reader;
 use crate::site;
 use crate::told::NATIVE;
 use anyhow::{Context, Result, ensure};
+use resvg::tiny_skia::Pixmap;
 use seized::data::Measure;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::fs;
+use std::process::Command;
 use thirtyfour::prelude::*;
 use xtask::drivers::Engine;
 
@@ -151,6 +154,18 @@ const inked = place => {
 };
 return [bitmap.width, bitmap.height, [0, 1, 2].map(inked)];";
 
+/// A program that is no browser shows the drawing, too.
+fn opens_elsewhere(svg: &str) -> Result<()> {
+    let file = tempfile::NamedTempFile::new()?;
+    fs::write(file.path(), svg)?;
+    let opened = Command::new("rsvg-convert").arg(file.path()).output().context("rsvg-convert")?;
+    ensure!(opened.status.success(), "rsvg-convert: {}", String::from_utf8_lossy(&opened.stderr));
+    let picture = Pixmap::decode_png(&opened.stdout).context("rsvg-convert's picture")?;
+    let inked = picture.pixels().iter().filter(|dot| **dot != picture.pixels()[0]).count();
+    ensure!(inked * 100 > picture.pixels().len(), "{inked} dots of ink");
+    Ok(())
+}
+
 async fn drawing_stands_alone(reader: &Reader, figure: &str) -> Result<()> {
     take(reader, "svg").await?;
     let svg = text(reader).await?;
@@ -162,10 +177,11 @@ async fn drawing_stands_alone(reader: &Reader, figure: &str) -> Result<()> {
         ))
         .await?;
     ensure!(width > 200.0 && height > 150.0 && words > 3, "{figure}: {width} × {height}, {words} words");
-    for needs in ["var(", "class=", "style=", "href=", "light-dark"] {
+    for needs in ["var(", "class=", "style=", "href=", "light-dark", "rgba", "transparent", "opacity"] {
         ensure!(!svg.contains(needs), "{figure}: {needs} in its drawing");
     }
     ensure!(svg.contains("@font-face") && svg.contains("data:font/woff2"), "{figure}: no letters of its own");
+    opens_elsewhere(&svg).with_context(|| figure.to_owned())?;
     take(reader, "png").await?;
     let (wide, high, inked): (f64, f64, [f64; 3]) = reader.run_async(PICTURE).await?;
     ensure!((wide, high) == (2.0 * width, 2.0 * height), "{figure}: {wide} × {high}");

@@ -46,11 +46,7 @@ impl Native {
     /// What a section should say at a step.
     fn section(&self, query: &str, section: &Section, step: usize) -> Told {
         let facts = self.facts(query);
-        let cell = |cell: &Cell| match cell {
-            Cell::Number(number) => number.text.clone(),
-            Cell::Value(text, _) | Cell::Words(text) => text.clone(),
-            Cell::Empty => String::new(),
-        };
+        let cell = |cell: &Cell| cell.text().to_owned();
         let table = section.figure.table.map(|table| table(&facts, &self.words));
         let step = &section.steps[step];
         Told {
@@ -87,7 +83,8 @@ async fn now(reader: &Reader, section: &Section, step: usize) -> Result<(String,
               step: section.querySelector('[data-step=\"{step}\"] .step-text').textContent,
               readouts: [...section.querySelectorAll('.control .readout')].map(words => words.textContent),
               values: [...section.querySelectorAll('.control')].map(control =>
-                (control.querySelector('input:checked') ?? control.querySelector('input, select')).value),
+                control.querySelector('[type=checkbox]') ? [...control.querySelectorAll(':not(:checked)[type=checkbox]')].map(off => off.value).join()
+                  : (control.querySelector('input:checked') ?? control.querySelector('input, select')).value),
               rows: [...section.querySelector('.figure table').tBodies[0].rows].map(row => [...row.cells].map(cell => cell.textContent)),
             }}])(document.getElementById('{id}'))",
             step = section.step_name(step),

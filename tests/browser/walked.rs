@@ -40,6 +40,7 @@ async fn card(reader: &Reader) -> Result<String> {
 }
 
 async fn rows(reader: &Reader, section: &str) -> Result<Vec<Vec<String>>> {
+    reader.quiet().await?;
     let rows = format!(
         "[...document.querySelectorAll('#{section} .figure tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))"
     );
@@ -99,11 +100,9 @@ async fn marks_are_told(reader: &Reader, section: &str, step: &str) -> Result<Ve
         if all.iter().rev().take_while(|last| **last == said).count() == 2 {
             break;
         }
-        // The audit's marks are claims, which the table has in its first column.
-        let is_claim = section == "audit" && rows.iter().any(|row| said.starts_with(&format!("{}: ", row[0])));
         let found = numbers(&said);
         let missing: Vec<_> = found.iter().filter(|number| !known.contains(number)).collect();
-        if !all.contains(&said) && !is_claim && (found.is_empty() || !missing.is_empty()) {
+        if !all.contains(&said) && (found.is_empty() || !missing.is_empty()) {
             let card = card(reader).await?;
             let on_card = numbers(&card);
             if card.is_empty() || !missing.iter().all(|number| on_card.contains(number)) {
@@ -123,7 +122,8 @@ async fn every_mark_of_every_figure_has_its_numbers_from_the_table() -> Result<(
     let server = site::hosted()?;
     let reader = Reader::chromium().await?;
     let mut faults = Vec::new();
-    for (section, steps) in site::SECTIONS.iter() {
+    // A figure that is a table has no marks to walk.
+    for (section, steps) in site::SECTIONS.iter().filter(|(section, _)| !site::is_table(section)) {
         // The first scene of fields names its marks in its own way.
         let own = |step: &str| site::at_length() || step == "guess.1" || step == steps[steps.len() - 1].0;
         // A field to be filled in has nothing to walk yet.

@@ -1,7 +1,7 @@
 //! Without JavaScript, without WebAssembly, without ECharts: the page stays complete and says what is missing.
 
 use crate::chromium::{DESKTOP, PHONE};
-use crate::complete::{has_still_figure, is_complete, prose_when_live, shown};
+use crate::complete::{is_complete, prose_when_live, shown};
 use crate::reader::Reader;
 use crate::site;
 use anyhow::{Result, ensure};
@@ -82,22 +82,22 @@ async fn with_broken_webassembly_the_page_is_complete_and_says_so() -> Result<()
 async fn without_echarts_the_still_form_stays_and_the_rest_works() -> Result<()> {
     let missing = vec!["/assets/echarts-*".to_owned()];
     let server = site::serve(&site::dist(), Options { missing, ..Options::default() })?;
-    for path in ["", "embed/doubled/"] {
+    for path in ["", "embed/story/"] {
         let reader = Reader::chromium().await?;
-        reader.goto(server.url(&format!("{path}?step=doubled.1"))).await?;
+        reader.goto(server.url(&format!("{path}?step=explore.1"))).await?;
         reader
             .eventually("document.documentElement.dataset.charts === 'failed'", "the page says that charts failed")
             .await?;
         ensure!(reader.is(&shown(".notice.charts")).await?, "no word that the charts failed");
-        has_still_figure(&reader, "doubled").await?;
+        reader.eventually(&shown("#explore svg.drawing"), "the kit's form").await?;
+        reader.drawn("doubled").await?;
         let slider = reader.driver().find(By::Css("input[name=base]")).await?;
         slider.send_keys(Key::Left + "").await?;
         let ratio =
             "document.querySelector('#doubled .readout .number[data-id=\"ratio.2017\"]')?.textContent === '1.01'";
         reader.eventually(ratio, "the readout follows").await?;
-        reader.rests_at("doubled.1", "bars").await?;
         reader.tap("#doubled .next").await?;
-        reader.rests_at("doubled.2", "line").await?;
+        reader.drawn("doubled").await?;
         reader.leave().await?;
     }
     Ok(())

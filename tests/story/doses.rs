@@ -15,7 +15,7 @@ fn told(facts: &Facts<'_>, words: &Words, scene: usize) -> [String; 5] {
         tell(facts, words, (step.text)(facts)),
         tell(facts, words, (step.scene.alt)(facts)),
         controls.map(|control| tell(facts, words, (control.readout)(facts)) + &control.said(facts, words).0).collect(),
-        figure.svg(step.scene, facts, words).unwrap(),
+        figure.room.map(|size| step.scene.drawing(facts, words, size).svg()).concat(),
         figure.table.unwrap()(facts, words).html("", ""),
     ]
 }

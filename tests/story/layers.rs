@@ -4,7 +4,7 @@ use std::fs;
 
 #[test]
 fn layers_name_only_those_left_of_them() {
-    let layers = ["data", "model", "text", "chart", "story", "browser", "view"];
+    let layers = ["data", "model", "text", "draw", "chart", "story", "browser", "view"];
     for (place, layer) in layers.iter().enumerate() {
         let mut files = vec![format!("{}/src/{layer}", env!("CARGO_MANIFEST_DIR")).into()];
         while let Some(path) = files.pop() {

@@ -29,6 +29,7 @@ mod audit;
 mod closing;
 mod colours;
 mod doses;
+mod drawings;
 mod explore;
 mod fields;
 mod flow;

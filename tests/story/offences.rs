@@ -1,21 +1,35 @@
 //! Whole years, parts of years and other scopes stay apart.
 
-use crate::stage::{Stage, section, tell};
-use seized::chart::{Frame, option};
+use crate::stage::{Stage, drawn, section, tell};
+use seized::chart::offences::FIGURE;
 use seized::data::Scope;
+use seized::draw::Rect;
 
+/// A column of a whole year is as wide as any other; one of a part of a year is as much narrower as it is shorter; what is
+/// counted otherwise is no column.
 #[test]
 fn only_whole_years_are_drawn_as_years() {
     let stage = Stage::new();
-    let (facts, words) = (stage.facts(2018), &stage.languages[0]);
-    for scene in section("offences").figure.scenes {
-        let option = option(scene, &facts, words, Frame::Desktop).unwrap();
-        for series in option["series"].as_array().unwrap() {
-            let Some(items) = series["data"].as_array().filter(|_| series["label"].is_null()) else { continue };
-            for figure in items.iter().filter_map(|item| stage.data.figure(item["name"].as_str()?)) {
-                let part = ["part", "open"].contains(&series["id"].as_str().unwrap());
-                assert_eq!(figure.period.scope == Scope::PartYear, part, "{}", figure.id);
-                assert!(series["type"] != "line", "{} is joined", figure.id);
+    let facts = stage.facts(2018);
+    for scene in FIGURE.scenes {
+        let drawing = drawn(scene, &facts, &stage.languages[0], (745.0, 556.0));
+        let marks = drawing.marks();
+        let foot = marks.iter().map(|mark| mark.covers[0].bottom).fold(0.0, f64::max);
+        let whole = marks.iter().find(|mark| mark.id == "ehra_off_2015").unwrap().covers[0].width();
+        for mark in &marks {
+            let rect: Rect = mark.covers[0];
+            let Some(figure) = stage.data.figure(&mark.id) else {
+                assert!(mark.id == "offences.before" && mark.paint.dashed, "{}", mark.id);
+                continue;
+            };
+            let column = (rect.bottom - foot).abs() < 0.1;
+            assert_eq!(column, figure.quantity == "drug_offences_recorded", "{}", mark.id);
+            let part = figure.period.scope == Scope::PartYear;
+            if column {
+                let months = figure.period.end.map_or(12, |end| end.month());
+                let wanted = whole * f64::from(months) / 12.0;
+                assert!((rect.width() - wanted).abs() < 0.1, "{}: {} wide, not {wanted}", mark.id, rect.width());
+                assert_eq!(part, months < 12, "{}", mark.id);
             }
         }
     }

@@ -1,10 +1,11 @@
 //! What the tests stand on.
 
+use seized::chart::{Scene, Size};
 use seized::data::{Dataset, Year};
+use seized::draw::Drawing;
 use seized::model::doses::{Doses, MILLIGRAMS, PERCENT};
 use seized::model::flow::Flow;
 use seized::model::supply::{Of, Supply};
-use seized::model::times::Times;
 use seized::model::{Choices, Inside, Results};
 use seized::story::{SECTIONS, Section, url};
 use seized::text::fact::Facts;
@@ -74,8 +75,7 @@ impl Stage {
             Choices { doses: Doses { percent: PERCENT.0, milligrams: MILLIGRAMS.0 }, ..usual },
             Choices { doses: Doses { percent: PERCENT.1, milligrams: MILLIGRAMS.1 }, ..usual },
         ];
-        let times = [(0, false), (2, false), (0, true), (1, true), (2, true)];
-        let times = times.map(|(from, log)| Choices { times: Times { from, log }, ..usual });
+        let times = [0, 2].map(|times_from| Choices { times_from, ..usual });
         let flows = [(69, 0, 1, 1), (10, 0, 24, 365), (240, 24, 24, 365), (10, 24, 1, 1)];
         let flows = flows
             .map(|(arrivals, lag, procedure, life)| Choices { flow: Flow { arrivals, lag, procedure, life }, ..usual });
@@ -108,6 +108,11 @@ pub fn names_a_guess(said: &str) -> bool {
 /// A section by its id.
 pub fn section(id: &str) -> &'static Section {
     SECTIONS.iter().find(|section| section.id == id).unwrap()
+}
+
+/// A scene that the chart kit draws, in a box of some size.
+pub fn drawn(scene: &Scene, facts: &Facts<'_>, words: &Words, (width, height): (f64, f64)) -> Drawing {
+    scene.drawing(facts, words, Size::new(width, height))
 }
 
 /// Sentences in words alone.

@@ -3,7 +3,7 @@
 use crate::page::Site;
 use crate::{Fault, dialog, front, help, languages, method};
 use leptos::prelude::*;
-use seized::browser::{Page, Shape};
+use seized::browser::{Page, Scope, Shape};
 use seized::model::Choices;
 use seized::story::{SECTIONS, Section};
 use seized::text::fact::Facts;
@@ -49,7 +49,7 @@ impl Site<'_> {
         let front = format!("{}{}{newer}", front::skip(self), self.notices());
         let main = written(opening)? + &front::contents(self) + &written(chapters)? + &front::closing(self);
         let main = main + &written(appendix)? + &method::section(self, kind, base)?;
-        let progress = if kind == Kind::Framed { String::new() } else { front::progress() };
+        let progress = if kind == Kind::Framed { "" } else { front::PROGRESS };
         let dialog = if kind == Kind::Hosted { dialog::dialog(self) } else { String::new() };
         Ok(format!("{front}{progress}<main>{main}</main>{}{}{dialog}", self.card()?, help::dialogs(self)))
     }
@@ -60,7 +60,7 @@ impl Site<'_> {
             if kind == Kind::Figure {
                 sections.iter().for_each(|section| page.begin_at(section));
             }
-            sections.iter().map(|found| root(found.id, &section(page, found).to_html())).collect()
+            sections.iter().map(|found| root(found.id, &section(Scope::new(page, found)).to_html())).collect()
         })
     }
 
@@ -173,7 +173,7 @@ impl Site<'_> {
         render::heading(&self.facts(), self.words, key)
     }
 
-    fn facts(&self) -> Facts<'_> {
+    pub fn facts(&self) -> Facts<'_> {
         Facts { data: self.data, results: self.results, choices: Choices::default() }
     }
 }

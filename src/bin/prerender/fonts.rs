@@ -7,6 +7,32 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use std::path::Path;
 
+/// The typeface's files, regular and semibold, as `fonts.mjs` takes them.
+pub const SOURCES: [&str; 2] = [
+    "node_modules/@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+    "node_modules/@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+];
+
+/// Holds the widths that drawings reckon with against the typeface's own.
+pub fn check_widths(root: &Path) -> Result<(), Fault> {
+    let files = [bytes(&root.join(SOURCES[0]))?, bytes(&root.join(SOURCES[1]))?];
+    let face = |bytes| ttf_parser::Face::parse(bytes, 0).map_err(|error| error.to_string());
+    let faces = [face(&files[0][..])?, face(&files[1][..])?];
+    for (letter, regular, semibold) in seized::draw::font::table() {
+        for (face, known) in faces.iter().zip([regular, semibold]) {
+            let own = face.glyph_index(*letter).and_then(|glyph| face.glyph_hor_advance(glyph));
+            let own = own.ok_or_else(|| format!("the typeface has no `{letter}`"))?;
+            if u32::from(own) * 1000 / u32::from(face.units_per_em()) != u32::from(*known) {
+                return Err(format!(
+                    "src/draw/widths.rs: `{letter}` is {own} of {} wide, not {known}",
+                    face.units_per_em()
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// What `fonts.mjs` says about the fonts it made.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]

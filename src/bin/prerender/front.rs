@@ -89,14 +89,8 @@ pub fn closing(site: &Site<'_>) -> String {
     )
 }
 
-/// A thin bar with a mark where each section begins; the program moves it.
-pub fn progress() -> String {
-    let (story, rest) = SECTIONS.split_at(argument());
-    let ids = |sections: &[&Section]| sections.iter().map(|section| section.id).collect::<Vec<_>>();
-    let ids = [ids(&story[1..]), vec!["closing"], ids(rest), vec!["method"]].concat();
-    let marks: String = ids.iter().map(|id| format!("<i data-for=\"{id}\"></i>")).collect();
-    format!("<div class=\"progress\" aria-hidden=\"true\">{marks}</div>")
-}
+/// A thin bar that says how far one has come; the program moves it.
+pub const PROGRESS: &str = "<div class=\"progress\" aria-hidden=\"true\"><i></i></div>";
 
 /// How many sections make the argument; what comes after the findings are appendix and tools.
 pub fn argument() -> usize {

@@ -1,12 +1,10 @@
 //! What no choice of a reader changes, made beforehand for the program: drawings, results in words, their cards.
 
 use crate::Fault;
-use seized::chart::{Frame, option};
 use seized::data::Dataset;
 use seized::model::{Choices, Results};
-use seized::story::{SECTIONS, Section};
+use seized::story::SECTIONS;
 use seized::text::fact::{Facts, Said};
-use seized::text::render::counted;
 use seized::text::slot::{GIVEN, Slot};
 use seized::text::template::{Piece, pieces};
 use seized::text::{Given, Words, provenance};
@@ -17,7 +15,8 @@ use std::collections::BTreeSet;
 pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     let results = Results::of(data).map_err(|error| error.to_string())?;
     let facts = Facts { data, results: &results, choices: Choices::default() };
-    let (mut drawn, slots) = gather(&facts, words)?;
+    let slots = slots(&facts, words)?;
+    let mut drawn = Map::new();
     let mut given: Vec<Given> = Vec::new();
     for slot in slots {
         // What nothing fills stands in sentences for other figures than these.
@@ -30,10 +29,7 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
             }
             Said::Number(number) => {
                 let card = provenance::html(&facts, words, &slot).ok_or_else(|| format!("no card for {slot}"))?;
-                let unit = facts.outcome(&slot).map(|outcome| counted(&facts, words, outcome.unit, &number.text));
-                let unit = unit.unwrap_or_default();
                 drawn.insert(format!("card/{slot}"), card.into());
-                drawn.insert(format!("said/{slot}"), format!("{} {unit}", number.text).into());
                 given.push([slot, number.text, number.check.as_str().to_owned()]);
             }
         }
@@ -43,30 +39,16 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     Ok(table.to_string())
 }
 
-/// Every result that is given.
+/// Every result that is given: what the drawings, tables and sentences of sections that no choice moves ask for.
 pub fn slots(facts: &Facts<'_>, words: &Words) -> Result<BTreeSet<String>, Fault> {
-    Ok(gather(facts, words)?.1)
-}
-
-/// The drawings that no choice changes, by figure, scene and frame; and every result that they, their tables and sentences
-/// ask for.
-fn gather(facts: &Facts<'_>, words: &Words) -> Result<(Map<String, Value>, BTreeSet<String>), Fault> {
-    let mut drawn = Map::new();
     let mut slots = BTreeSet::new();
-    for section in SECTIONS.iter().filter(|section| is_given(section)) {
+    for section in SECTIONS.iter().filter(|section| section.is_still()) {
         for scene in section.figure.scenes {
-            for (frame, size) in Frame::ALL.into_iter().zip(section.figure.room) {
-                let made = match (option(scene, facts, words, frame), scene.draw_svg(facts, words, size)) {
-                    (Some(option), _) => option.to_string(),
-                    (None, Some(svg)) => svg,
-                    (None, None) => return Err(format!("{} {}: not drawn", section.id, scene.id)),
-                };
-                slots.extend(own_in(&made, &["data-id=\"", "\"name\":\""]));
-                drawn.insert(format!("{}/{}/{}", section.figure.id, scene.id, frame.name()), made.into());
-            }
+            let drawing = scene.drawing(facts, words, section.figure.room[1]);
+            slots.extend(drawing.marks().into_iter().map(|mark| mark.id.clone()).filter(|id| is_own(id)));
         }
         let table = section.figure.table.map(|rows| rows(facts, words).html("", ""));
-        slots.extend(own_in(&table.unwrap_or_default(), &["data-id=\""]));
+        slots.extend(own_in(&table.unwrap_or_default()));
     }
     slots.retain(|slot| !slot.starts_with("neighbours."));
     for (_, _, sentence) in words.all() {
@@ -77,12 +59,7 @@ fn gather(facts: &Facts<'_>, words: &Words) -> Result<(Map<String, Value>, BTree
             });
         }
     }
-    Ok((drawn, slots))
-}
-
-/// Whether the program has a section's drawings from here.
-fn is_given(section: &Section) -> bool {
-    ["labs", "audit", "offences", "neighbours"].contains(&section.id)
+    Ok(slots)
 }
 
 /// Whether a slot is a result that is given.
@@ -91,12 +68,8 @@ fn is_own(slot: &str) -> bool {
         && slot.split_once('.').is_some_and(|(section, _)| section == "neighbours" || GIVEN.contains(&section))
 }
 
-/// Every such slot that follows one of `starts` in some markup.
-fn own_in(markup: &str, starts: &[&str]) -> Vec<String> {
-    let mut slots = Vec::new();
-    for start in starts {
-        let after = markup.split(start).skip(1).filter_map(|rest| rest.split('"').next());
-        slots.extend(after.filter(|slot| is_own(slot)).map(str::to_owned));
-    }
-    slots
+/// Every such slot that some markup has a number for.
+fn own_in(markup: &str) -> Vec<String> {
+    let ids = markup.split("data-id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    ids.filter(|slot| is_own(slot)).map(str::to_owned).collect()
 }

@@ -5,11 +5,12 @@ use crate::page::Site;
 use seized::text::{Key, key};
 
 /// Keys as their caps name them, and what they do.
-const KEYS: [(&[&str], Key); 8] = [
+const KEYS: [(&[&str], Key); 9] = [
     (&["Tab", "⇧ Tab"], key::help::TAB),
     (&["↵", "␣"], key::help::ENTER),
     (&["←", "→"], key::help::ARROWS),
     (&["↵"], key::help::POINT),
+    (&["+", "−", "0"], key::help::YEARS),
     (&["←", "→", "Home", "End"], key::help::SLIDER),
     (&["↑", "↓", "Page ↑", "Page ↓"], key::help::SCROLL),
     (&["Esc"], key::help::ESCAPE),

@@ -25,6 +25,7 @@ mod package;
 mod page;
 mod policy;
 mod pseudo;
+mod raster;
 mod servers;
 mod single;
 mod sizes;
@@ -65,11 +66,13 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     let languages = LANGUAGES.iter().map(|language| words(root, language, &data)).collect::<Result<Vec<_>, Fault>>()?;
     let (mut hosted, mut embeds, mut files) = (Vec::new(), Vec::new(), Vec::new());
     let paper = cards::paper(&assets.sheets)?;
+    let raster = raster::Raster::new(root)?;
+    fonts::check_widths(root)?;
     let mut kept = worker::Kept::shared(root, dist, &assets)?;
     for words in &languages {
         names::check(&data, &results, words)?;
         let tables = assets::Tables::build(dist, &data, words, &assets, address.as_deref())?;
-        let stills = stills::draw(root, &data, words)?;
+        let stills = stills::draw(&data, &results, words);
         let (data, results, corrections) = (&data, &results, &corrections[..]);
         let home = languages::home(&words.language);
         let mut site = page::Site {
@@ -101,7 +104,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
                 save(&dist.join(path).join("oembed.json"), oembed)?;
             }
         }
-        site.cards(dist)?;
+        site.cards(dist, &raster)?;
         found::manifest(dist, words, &paper)?;
         let page = single::page(&site)?;
         files.push(policy::of(&page).to_owned());
@@ -109,7 +112,7 @@ fn write(root: &Path, dist: &Path) -> Result<(), Fault> {
     }
     let [hosted, embed, file] = [hosted, embeds, files].map(|policies| policy::union(&policies));
     let policies = servers::Policies { hosted, embed, file };
-    cards::icons(root, dist)?;
+    cards::icons(root, dist, &raster)?;
     found::write(dist, address.as_deref())?;
     kept.write(root, dist)?;
     let title = languages[0].plain(key::page::DEK);

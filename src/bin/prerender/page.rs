@@ -7,6 +7,7 @@ use crate::heights::Heights;
 use crate::worker::WORKER;
 use crate::{Fault, cards, method, policy, read};
 use seized::data::{Correction, Dataset};
+use seized::draw::page_patterns;
 use seized::model::Results;
 use seized::text::render::{ACTIVE, escape};
 use seized::text::{Words, key};
@@ -68,13 +69,6 @@ const WITHOUT_PROGRAM: &str = ".controls,.stepper,.share,.beside,[data-help],.pr
 .notice.static{display:block}.figure{position:relative!important}.step:nth-child(n){margin-block:0 1.5rem!important}\
 [data-shape=figure] .step{grid-area:auto!important;visibility:visible!important}";
 
-/// What fills squares that have no colour of their own.
-pub const PATTERNS: &str = "<defs>\
-<pattern id=\"hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-<rect width=\"4\" height=\"4\" fill=\"var(--paper)\"/><path d=\"M1 0V4\" stroke=\"var(--ink)\" stroke-width=\"1.6\"/></pattern>\
-<pattern id=\"dots\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
-<rect width=\"4\" height=\"4\" fill=\"var(--rule)\"/><circle cx=\"2\" cy=\"2\" r=\"1.2\" fill=\"var(--ink)\"/></pattern></defs>";
-
 impl Site<'_> {
     /// The whole explainer, to be hosted under any path.
     pub fn story(&self) -> Result<String, Fault> {
@@ -134,7 +128,8 @@ impl Site<'_> {
         let blocks: String = parts.blocks.iter().map(block).collect();
         let page = block(&("seized-page", "application/json", parts.page.to_string()));
         // Once for all drawings of the page.
-        let patterns = format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{PATTERNS}</svg>");
+        let patterns = page_patterns();
+        let patterns = format!("<svg class=\"patterns\" aria-hidden=\"true\" focusable=\"false\">{patterns}</svg>");
         // Until the program answers, a number is words.
         let shown = parts.body.replace(ACTIVE, "");
         let body = format!("{patterns}{shown}{page}{blocks}<script>{loader}</script>");

@@ -1,19 +1,12 @@
-// The parts of Apache ECharts that our figures use, in one list: the bundle for the browser and the
-// static figures are drawn by the same parts.
+// The parts of Apache ECharts that the explorer uses, in one list.
 //
 // No tooltip (it writes HTML with inline styles, which the pages' CSP forbids; the provenance card is
 // ours), no legend (labels are direct), no axis pointer (hence the simple grid), no canvas renderer.
 // A part may be added here when a figure needs it; `bundle.test.mjs` keeps the size.
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  GridSimpleComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
-} from 'echarts/components';
+import { AriaComponent, GridSimpleComponent } from 'echarts/components';
 import { registerPreprocessor, setPlatformAPI, init as start, use, version } from 'echarts/core';
-import { LabelLayout, UniversalTransition } from 'echarts/features';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
@@ -22,12 +15,8 @@ use([
   LineChart,
   ScatterChart,
   GridSimpleComponent,
-  MarkAreaComponent,
-  MarkLineComponent,
-  MarkPointComponent,
   AriaComponent, // for decals: the hatching of plants
   LabelLayout,
-  UniversalTransition,
 ]);
 
 /** An option is one or a list of each component, or none. */
@@ -65,7 +54,8 @@ registerPreprocessor((option) => {
     // On the narrowest screens and in the longest words: what is said where nothing was said before it, beside the
     // numbers of the axis, inside, and in two lines if one is too long. Where the words are, ECharts would say with what
     // moved them last.
-    if (series.id?.startsWith?.('labels-')) {
+    const isRing = series.id === 'focus'; // the mark that is pointed at, with its value
+    if (isRing || series.id?.startsWith?.('labels-')) {
       // Over every line, and under no finger: what a reader means is the mark.
       series.z ??= 4;
       series.silent ??= true;
@@ -73,9 +63,9 @@ registerPreprocessor((option) => {
       series.labelLayout ??= ({ rect, labelRect }) => {
         const room = wide() - left;
         const width = Math.min(labelRect.width, room);
-        const x = rect.x + ({ left: -BESIDE - width, right: BESIDE }[series.label?.position] ?? -width / 2);
+        const x = rect.x + rect.width / 2 + ({ left: -BESIDE - width, right: BESIDE }[series.label?.position] ?? -width / 2);
         const dx = Math.max(left - x, Math.min(0, wide() - width - x));
-        return { hideOverlap: true, dx, ...(labelRect.width > room && { width: room - PADDING }) };
+        return { hideOverlap: !isRing, dx, ...(labelRect.width > room && { width: room - PADDING }) };
       };
     }
   });

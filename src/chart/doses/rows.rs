@@ -1,5 +1,6 @@
 //! The rows of figure `doses`, and the numbers behind them.
 
+use crate::chart::spans::{self, Look};
 use crate::chart::table::{Cell, Table, heads};
 use crate::id;
 use crate::text::fact::Facts;
@@ -13,54 +14,92 @@ pub(super) struct Row {
     /// A printed weight, or a result.
     pub(super) fact: &'static str,
     /// How it looks.
-    pub(super) class: &'static str,
+    look: Look,
+    /// How its number is said beside it, where the words have only what it was made of.
+    said: Said,
 }
 
-const fn row(label: Key, fact: &'static str, class: &'static str) -> Row {
-    Row { label, fact, class }
+/// What a row's words say of its number.
+#[derive(Clone, Copy)]
+enum Said {
+    /// All of it.
+    Whole,
+    /// All but this unit, which the axis has.
+    Unitless(Key),
+    /// Nothing: it is written at the mark, in this unit.
+    Apart(Key),
+}
+
+const fn row(label: Key, fact: &'static str, look: Look) -> Row {
+    Row { label, fact, look, said: Said::Whole }
+}
+
+const fn share(label: Key, fact: &'static str) -> Row {
+    Row { label, fact, look: Look::Published, said: Said::Apart(key::card::UNIT_PERCENT) }
+}
+
+const fn weight(label: Key, fact: &'static str) -> Row {
+    Row { label, fact, look: Look::Published, said: Said::Unitless(key::doses::UNIT_MG) }
 }
 
 /// Tonnes.
 pub(super) const CHAIN: [Row; 4] = [
-    row(key::doses::ROW_INGREDIENTS, id::SEED_PRECURSOR_2023, "printed"),
-    row(key::doses::ROW_REPORT, id::SEED_PRECURSOR_YIELD, "reckoned"),
-    row(key::doses::ROW_YOURS, "doses.product", "set"),
-    row(key::doses::ROW_SEIZED, id::SEED_SYNTH_2023, "synthetics"),
+    row(key::doses::ROW_INGREDIENTS, id::SEED_PRECURSOR_2023, Look::Published),
+    row(key::doses::ROW_REPORT, id::SEED_PRECURSOR_YIELD, Look::Reckoned),
+    row(key::doses::ROW_YOURS, "doses.product", Look::Yours),
+    row(key::doses::ROW_SEIZED, id::SEED_SYNTH_2023, Look::Synthetics),
 ];
 /// Percent.
 pub(super) const YIELDS: [Row; 3] = [
-    row(key::doses::YIELD_REPORT, "doses.yield.report", "printed"),
-    row(key::doses::YIELD_DEPUTY, "doses.yield.deputy", "printed"),
-    row(key::doses::YIELD_CASE, "doses.yield.case", "printed"),
+    share(key::doses::YIELD_REPORT, "doses.yield.report"),
+    share(key::doses::YIELD_DEPUTY, "doses.yield.deputy"),
+    share(key::doses::YIELD_CASE, "doses.yield.case"),
 ];
 /// Milligrams.
 pub(super) const UNITS: [Row; 7] = [
-    row(key::doses::UNIT_NEIGHBOUR, "doses.unit.neighbour", "printed"),
-    row(key::doses::UNIT_LAB, "doses.unit.lab", "printed"),
-    row(key::doses::UNIT_QUARTER, "doses.unit.quarter", "printed"),
-    row(key::doses::UNIT_HALF, "doses.unit.half", "printed"),
-    row(key::doses::UNIT_MINISTRY, "doses.unit.ministry", "printed"),
-    row(key::doses::UNIT_DEPUTY, "doses.unit.deputy", "printed"),
-    row(key::doses::UNIT_CASE, "doses.unit.case", "printed"),
+    weight(key::doses::UNIT_NEIGHBOUR, "doses.unit.neighbour"),
+    weight(key::doses::UNIT_LAB, "doses.unit.lab"),
+    weight(key::doses::UNIT_QUARTER, "doses.unit.quarter"),
+    weight(key::doses::UNIT_HALF, "doses.unit.half"),
+    weight(key::doses::UNIT_MINISTRY, "doses.unit.ministry"),
+    weight(key::doses::UNIT_DEPUTY, "doses.unit.deputy"),
+    weight(key::doses::UNIT_CASE, "doses.unit.case"),
 ];
 /// Millions of accounting units.
 pub(super) const COUNTS: [Row; 4] = [
-    row(key::doses::COUNT_FEWEST, "doses.fewest", "synthetics"),
-    row(key::doses::COUNT_MOST, "doses.most", "synthetics"),
-    row(key::doses::COUNT_YOURS, "doses.seized", "set"),
-    row(key::doses::COUNT_MADE, "doses.made", "reckoned"),
+    row(key::doses::COUNT_FEWEST, "doses.fewest", Look::Synthetics),
+    row(key::doses::COUNT_MOST, "doses.most", Look::Synthetics),
+    row(key::doses::COUNT_YOURS, "doses.seized", Look::Yours),
+    row(key::doses::COUNT_MADE, "doses.made", Look::Reckoned),
 ];
 
 impl Row {
+    /// The row as it is drawn.
+    pub(super) fn span(&self, facts: &Facts<'_>, words: &Words) -> Option<spans::Row<'static>> {
+        let (value, ends) = self.ends(facts)?;
+        let label = plain(facts, words, self.label);
+        let number = || facts.number(self.fact, words).map(|number| number.text).unwrap_or_default();
+        let (number, name) = match self.said {
+            Said::Whole => (String::new(), label.clone()),
+            Said::Unitless(unit) => (String::new(), [&label, " ", words.plain(unit)].concat()),
+            Said::Apart(unit) => {
+                let number = [&number(), "\u{a0}", words.plain(unit)].concat();
+                (number.clone(), [&label, ": ", &number].concat())
+            }
+        };
+        let short = String::new();
+        Some(spans::Row { fact: self.fact, label, short, number, name, value, ends, look: self.look })
+    }
+
     /// The value as printed and both ends; weights in tonnes.
-    pub(super) fn ends(&self, facts: &Facts<'_>) -> Option<(f64, f64, f64)> {
+    fn ends(&self, facts: &Facts<'_>) -> Option<(f64, (f64, f64))> {
         if let Some(outcome) = facts.outcome(self.fact) {
             let interval = outcome.result.interval?;
-            return Some((outcome.result.value.0, interval.low().0, interval.high().0));
+            return Some((outcome.result.value.0, (interval.low().0, interval.high().0)));
         }
         let weight = facts.data.figure(self.fact)?.weight()?;
         let tonnes = |kilograms: f64| kilograms / 1000.0;
-        Some((facts.tonnes(self.fact)?, tonnes(weight.low().0), tonnes(weight.high().0)))
+        Some((facts.tonnes(self.fact)?, (tonnes(weight.low().0), tonnes(weight.high().0))))
     }
 }
 

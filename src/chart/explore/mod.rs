@@ -1,23 +1,26 @@
 //! Figure `explore`: what the reader asks of the UN table, as a line or as kinds upon each other.
 
+mod live;
 mod rows;
 mod stack;
+mod still;
 
-use super::parts::INK;
-use super::plot::{ACCENT, Group, Look, Plot, Said, Scale};
-use super::{Chart, Draw, Figure, Frame, Scene, Size};
-use crate::model::explore::{Amount, Asked, KINDS, What, kind_of};
-use crate::text::fact::{Facts, Seen};
-use crate::text::render::plain;
+use super::{Draw, Figure, Scene, Size};
+use crate::model::explore::{Amount, KINDS};
+use crate::text::fact::Facts;
 use crate::text::{Key, Words, key};
-use charming::element::Symbol;
 
 /// The kind of drugs that a mark of the columns upon each other stands for; none for other marks.
-#[must_use]
-pub fn kind_said<'a>(fact: &str, words: &'a Words) -> Option<&'a str> {
+pub(super) fn kind_said<'a>(fact: &str, words: &'a Words) -> Option<&'a str> {
     let what = fact.strip_prefix("explore.")?.split('.').nth(2)?;
     let kind = KINDS.iter().position(|(word, _)| *word == what)?;
     Some(words.plain(stack::name(kind)))
+}
+
+/// A mark of the live chart in words.
+#[must_use]
+pub fn named(facts: &Facts<'_>, words: &Words, fact: &str, year: f64) -> String {
+    super::named(facts, words, fact, year.round() as u16)
 }
 
 /// The figure.
@@ -27,172 +30,39 @@ pub const FIGURE: Figure = Figure {
     still: &EXPLORER,
     room: [Size::new(350.0, 236.0), Size::new(745.0, 460.0)],
     caption: key::explore::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::explore::CAPTION_MORE,
     table: Some(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
     heard: crate::chart::Heard::column(1),
 };
+
+/// Whether a figure is the one that answers a reader's own questions.
+#[must_use]
+pub fn is_explorer(figure: &Figure) -> bool {
+    figure.id == FIGURE.id
+}
+
 /// What is asked for.
-pub const EXPLORER: Scene = Scene { id: "explorer", draw: Draw::Chart(chart), alt };
+pub const EXPLORER: Scene =
+    Scene { id: "explorer", draw: Draw::Explorer { still: still::draw, live: live::chart }, alt };
 
 fn alt(facts: &Facts<'_>) -> Vec<Key> {
     let asked = facts.asked();
     vec![match (facts.seen(asked.what).len(), asked.stacked) {
         (0, _) => key::explore::ALT_NONE,
-        (1, _) => key::explore::ALT_ONE,
+        (1, _) if facts.kinds_off() == 0 => key::explore::ALT_ONE,
+        (_, true) if facts.kinds_off() != 0 => key::explore::ALT_PART,
         (_, true) => key::explore::ALT_STACKED,
         (_, false) => key::explore::ALT_LINE,
     }]
 }
 
-/// From this many kilograms on, the axis has tonnes: its labels would not fit.
-const TONNES: f64 = 10_000.0;
-
-fn chart(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+/// What stands in an empty frame: place, drug, what is missing, what to do.
+fn nothing(facts: &Facts<'_>, words: &Words) -> [String; 4] {
     let asked = facts.asked();
-    let seen = facts.seen(asked.what);
-    let (mut low, mut high) = (f64::INFINITY, 0.0_f64);
-    for seen in &seen {
-        (low, high) = (low.min(seen.value), high.max(seen.value));
-    }
-    let in_tonnes = asked.amount == Amount::Weight && high >= TONNES;
-    let by = if in_tonnes { 1000.0 } else { 1.0 };
-    let scale = scale(low / by, high / by, asked.log);
-    let kinds = if asked.stacked { stack::tops(facts, by) } else { Vec::new() };
-    let plot = Plot {
-        years: years(&asked, frame),
-        unit: unit(facts, words, frame, in_tonnes),
-        groups: line(&asked, &seen, by).into(),
-        spans: Vec::new(),
-        // A lone mark stands on a stroke, so that its year can be read.
-        rules: if let [one] = &seen[..] { vec![f64::from(one.year)] } else { Vec::new() },
-        above: if seen.is_empty() { nothing(facts, words, &asked) } else { numbers(facts, words, &asked, &seen, by) },
-        left: Vec::new(),
-        right: stack::names(words, &kinds, frame, by, scale.ends().1),
-        scale,
-    };
-    let mut chart = plot.chart(frame);
-    let mut series = stack::columns(&kinds, &asked, frame);
-    series.append(&mut chart.series);
-    chart.series = series;
-    chart
-}
-
-/// A line with a gap at each missing year, and years of cannabis alone, which no line joins.
-fn line(asked: &Asked<'_>, seen: &[Seen], by: f64) -> [Group; 2] {
-    let ink = match asked.what {
-        What::Drug(drug) if kind_of(drug) == 0 => ACCENT,
-        _ => INK,
-    };
-    let (mut joined, mut floors) = (Vec::new(), Vec::new());
-    // Kinds upon each other are columns instead.
-    let years = if asked.stacked { 0..0 } else { asked.since..asked.until + 1 };
-    for year in years {
-        let seen = seen.iter().find(|seen| seen.year == year);
-        let (height, fact) = seen.map_or((f64::NAN, ""), |seen| (seen.value / by, seen.fact.as_str()));
-        let marks = if seen.is_some_and(|seen| seen.floor) { &mut floors } else { &mut joined };
-        marks.push((f64::from(year), height, fact.to_owned()));
-    }
-    let group = |id, look, joined, marks| Group { id, look, symbol: Symbol::Circle, joined, marks };
-    [group("line", Look::Full(ink), true, joined), group("floor", Look::Hollow(ink), false, floors)]
-}
-
-/// The years on the axis and those with a label: both ends and round years between. Beside columns there is room for
-/// their names.
-fn years(asked: &Asked<'_>, frame: Frame) -> (f64, f64, Vec<u16>) {
-    let (since, until) = (asked.since, asked.until);
-    let span = until - since + 1;
-    let step = match (frame, span) {
-        (Frame::Phone, 13..) => 10,
-        (Frame::Desktop, 13..) | (Frame::Phone, 7..) => 5,
-        (Frame::Phone, 4..) => 2,
-        _ => 1,
-    };
-    let apart = if step == 1 { 1 } else { step * 3 / 5 };
-    let mut ticks = vec![since];
-    for year in since + 1..until {
-        if year.is_multiple_of(step) && year - since >= apart && until - year >= apart {
-            ticks.push(year);
-        }
-    }
-    if until > since {
-        ticks.push(until);
-    }
-    let room = match (asked.stacked, frame) {
-        (false, _) => 0.0,
-        (true, Frame::Phone) => 0.26,
-        (true, Frame::Desktop) => 0.06,
-    };
-    (f64::from(since) - 0.8, f64::from(until) + 0.8 + f64::from(span) * room, ticks)
-}
-
-/// An axis that holds all values, its labels round; some axis where there is none.
-fn scale(low: f64, high: f64, log: bool) -> Scale {
-    if high <= 0.0 {
-        return Scale::Linear { high: 1.0, step: 2.0 };
-    }
-    if log && low > 0.0 {
-        let (low, high) = (low.log10().floor(), (high * 1.2).log10().ceil());
-        return Scale::Log { low: 10_f64.powf(low), high: 10_f64.powf(high) };
-    }
-    let size = 10_f64.powf((high / 3.0).log10().floor());
-    let step = size * [1.0, 2.0, 5.0].into_iter().find(|times| high * 1.12 / (times * size) <= 5.0).unwrap_or(10.0);
-    Scale::Linear { high: (high * 1.12 / step).ceil() * step, step }
-}
-
-/// Place, drug and unit over the axis, as much of it as has room.
-fn unit(facts: &Facts<'_>, words: &Words, frame: Frame, in_tonnes: bool) -> String {
-    let asked = facts.asked();
-    let unit = match asked.amount {
-        Amount::Weight if in_tonnes => words.plain(key::explore::CHART_TONNES).to_owned(),
-        Amount::Weight => words.plain(key::explore::CHART_KILOGRAMS).to_owned(),
-        Amount::Head | Amount::Index => plain(facts, words, facts.asked_unit()),
-    };
-    let drug = facts.asked_drug(words);
-    let room = if frame == Frame::Phone { 44 } else { 96 };
-    let mut said = [words.name(asked.place), ", ", &drug, ": ", &unit].concat();
-    if said.chars().count() > room {
-        said = [drug.as_str(), ": ", &unit].concat();
-    }
-    if let Some((end, _)) = said.char_indices().nth(room) {
-        let (last, _) = said[..end].char_indices().next_back().unwrap_or_default();
-        said.truncate(last);
-        said.push('…');
-    }
-    said
-}
-
-/// The number of the highest year and that of the last, unless they would touch.
-fn numbers(facts: &Facts<'_>, words: &Words, asked: &Asked<'_>, seen: &[Seen], by: f64) -> Vec<Said> {
-    let (Some(top), Some(last)) = (facts.seen_top(), seen.last()) else { return Vec::new() };
-    let said = |seen: &Seen| {
-        let text = match by > 1.0 {
-            true => words.numbers.fixed(seen.value / by, 1),
-            false => facts.number(&seen.fact, words).map(|number| number.text).unwrap_or_default(),
-        };
-        (f64::from(seen.year), seen.value / by, text)
-    };
-    let far = u32::from(last.year.abs_diff(top.year)) * 5 > u32::from(asked.until - asked.since + 1);
-    let mut numbers = vec![said(&top)];
-    numbers.extend(far.then(|| said(last)));
-    numbers
-}
-
-/// What stands in an empty frame.
-fn nothing(facts: &Facts<'_>, words: &Words, asked: &Asked<'_>) -> Vec<Said> {
-    let middle = f64::midpoint(f64::from(asked.since), f64::from(asked.until));
     let head = asked.amount == Amount::Head && facts.has_weights();
-    let what = if head { key::explore::CHART_HEAD } else { key::explore::CHART_NONE };
-    let drug: String = facts.asked_drug(words).chars().take(36).collect();
-    let lines = [
-        words.name(asked.place).to_owned(),
-        drug,
-        words.plain(what).to_owned(),
-        words.plain(key::explore::CHART_HINT).to_owned(),
-    ];
-    let mut said = Vec::new();
-    for (line, height) in lines.into_iter().zip([0.72, 0.56, 0.4, 0.24]) {
-        said.push((middle, height, line));
-    }
-    said
+    let missing = if head { key::explore::CHART_HEAD } else { key::explore::CHART_NONE };
+    let said = |key| words.plain(key).to_owned();
+    [words.name(asked.place).to_owned(), facts.asked_drug(words), said(missing), said(key::explore::CHART_HINT)]
 }

@@ -1,38 +1,47 @@
 //! Kinds of drugs upon each other, a column a year.
 //!
-//! Each kind is a series of columns from zero to the top of its own part; the higher ones stand behind. ECharts stacks
+//! In the live chart each kind is a series of columns from zero to the top of its own part; the higher ones stand behind. ECharts stacks
 //! only along an axis of categories, and ours has years, so that gaps keep their width.
 
 use crate::chart::Frame;
 use crate::chart::parts::{INK, PAPER, QUIET, Series, color, filled, mark};
 use crate::chart::plot::{self, ACCENT, PALE, Said};
+use crate::draw::Fill;
+use crate::draw::colour::Colour;
 use crate::model::explore::{Asked, KINDS, What};
-use crate::text::fact::{Facts, Seen};
-use crate::text::{Key, Words, key};
+use crate::text::fact::{Facts, KIND_NAMES, Seen};
+use crate::text::{Key, Words};
 
-/// Series ids, fills and names of the kinds, from the lowest.
-const LOOKS: [(&str, &str, Key); KINDS.len()] = [
-    ("kind-synthetics", ACCENT, key::plants::SYNTHETICS),
-    ("kind-opiates", INK, key::explore::OPIATES),
-    ("kind-resin", "var(--soft)", key::plants::RESIN),
-    ("kind-herb", QUIET, key::plants::HERB),
-    ("kind-rest", PALE, key::plants::REST),
-    ("kind-plants", "url(#hatch)", key::plants::PLANTS),
+/// Series ids and fills of the kinds, from the lowest.
+const LOOKS: [(&str, &str, Fill); KINDS.len()] = [
+    ("kind-synthetics", ACCENT, Fill::Full(Colour::Accent)),
+    ("kind-opiates", INK, Fill::Full(Colour::Ink)),
+    ("kind-resin", QUIET, Fill::Full(Colour::Quiet)),
+    ("kind-herb", "var(--herb)", Fill::Full(Colour::Herb)),
+    ("kind-rest", PALE, Fill::Full(Colour::Pale)),
+    ("kind-plants", "url(#hatch)", Fill::Hatch),
 ];
 
 /// The name of a kind.
 pub(super) fn name(kind: usize) -> Key {
+    KIND_NAMES[kind]
+}
+
+/// What a kind's parts are filled with.
+pub(super) fn fill(kind: usize) -> Fill {
     LOOKS[kind].2
 }
 
-/// For each kind its years with the height of its own top, and what it alone comes to.
-pub(super) fn tops(facts: &Facts<'_>, by: f64) -> Vec<Vec<(f64, Seen)>> {
+/// For each kind its years with the height of its own top, and what it alone comes to; none of a kind that is switched off.
+pub(super) fn tops(facts: &Facts<'_>) -> Vec<Vec<(f64, Seen)>> {
     let mut sums: Vec<(u16, f64)> = Vec::new();
     let mut kinds = Vec::new();
+    let off = facts.kinds_off();
     for kind in 0..KINDS.len() {
         let mut tops = Vec::new();
-        for seen in facts.seen(What::Kind(kind)) {
-            let height = seen.value / by;
+        let seen = if off & 1 << kind == 0 { facts.seen(What::Kind(kind)) } else { Vec::new() };
+        for seen in seen {
+            let height = seen.value;
             let top = match sums.iter_mut().find(|(year, _)| *year == seen.year) {
                 Some((_, sum)) => {
                     *sum += height;
@@ -48,6 +57,15 @@ pub(super) fn tops(facts: &Facts<'_>, by: f64) -> Vec<Vec<(f64, Seen)>> {
         kinds.push(tops);
     }
     kinds
+}
+
+/// The height of the highest column.
+pub(super) fn highest(kinds: &[Vec<(f64, Seen)>]) -> f64 {
+    let mut high: f64 = 0.0;
+    for (top, _) in kinds.iter().flatten() {
+        high = high.max(*top);
+    }
+    high
 }
 
 /// The columns, those behind first; every kind has its series, empty where kinds do not stand upon each other.
@@ -66,7 +84,7 @@ pub(super) fn columns(kinds: &[Vec<(f64, Seen)>], asked: &Asked<'_>, frame: Fram
 }
 
 /// Names right of the last column, where their parts are high enough to have one.
-pub(super) fn names(words: &Words, kinds: &[Vec<(f64, Seen)>], frame: Frame, by: f64, high: f64) -> Vec<Said> {
+pub(super) fn names(words: &Words, kinds: &[Vec<(f64, Seen)>], frame: Frame, high: f64) -> Vec<Said> {
     let line = high * if frame == Frame::Phone { 0.16 } else { 0.042 };
     let mut last = 0;
     for tops in kinds {
@@ -75,7 +93,7 @@ pub(super) fn names(words: &Words, kinds: &[Vec<(f64, Seen)>], frame: Frame, by:
     let (mut names, mut free) = (Vec::new(), 0.0);
     for (kind, tops) in kinds.iter().enumerate() {
         let Some((top, seen)) = tops.last().filter(|(_, seen)| seen.year == last) else { continue };
-        let height = seen.value / by;
+        let height = seen.value;
         let at = (top - height / 2.0).max(free + line / 2.0);
         // A thin part keeps its name if it stands near it.
         if at - line < *top {

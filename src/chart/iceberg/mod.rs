@@ -6,6 +6,7 @@ mod rows;
 mod tips;
 
 use super::{Draw, Figure, Scene, Size};
+use crate::draw::colour::Colour;
 use crate::model::supply::Of;
 use crate::text::Key;
 use crate::text::fact::Facts;
@@ -18,26 +19,27 @@ pub const FIGURE: Figure = Figure {
     still: &BOUND,
     room: [Size::new(350.0, 286.0), Size::new(745.0, 504.0)],
     caption: key::iceberg::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::iceberg::CAPTION_MORE,
     table: Some(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
     heard: crate::chart::Heard::rows(1, 5, 12),
 };
 /// The same share caught in both years.
-pub const SAME: Scene = Scene { id: "same", draw: Draw::Svg(tips::same), alt: |_| vec![key::iceberg::ALT_SAME] };
+pub const SAME: Scene = Scene { id: "same", draw: Draw::Kit(tips::same), alt: |_| vec![key::iceberg::ALT_SAME] };
 /// A share that rose as much as the seizures.
 pub const MATCHED: Scene =
-    Scene { id: "matched", draw: Draw::Svg(tips::matched), alt: |_| vec![key::iceberg::ALT_MATCHED] };
+    Scene { id: "matched", draw: Draw::Kit(tips::matched), alt: |_| vec![key::iceberg::ALT_MATCHED] };
 /// Draws under the reader's assumptions.
-pub const DRAWS: Scene = Scene { id: "draws", draw: Draw::Svg(draws::draw), alt: |_| vec![key::iceberg::ALT_DRAWS] };
+pub const DRAWS: Scene = Scene { id: "draws", draw: Draw::Kit(draws::draw), alt: |_| vec![key::iceberg::ALT_DRAWS] };
 /// The most that can have been caught in the first year, had supply not grown.
-pub const BOUND: Scene = Scene { id: "bound", draw: Draw::Svg(tips::bound), alt: |_| vec![key::iceberg::ALT_BOUND] };
+pub const BOUND: Scene = Scene { id: "bound", draw: Draw::Kit(tips::bound), alt: |_| vec![key::iceberg::ALT_BOUND] };
 /// Shares caught that somebody published, of other drugs.
-pub const MARKS: Scene = Scene { id: "marks", draw: Draw::Svg(marks::draw), alt: |_| vec![key::iceberg::ALT_MARKS] };
+pub const MARKS: Scene = Scene { id: "marks", draw: Draw::Kit(marks::draw), alt: |_| vec![key::iceberg::ALT_MARKS] };
 
-/// The class of what was caught: the accent is for synthetics alone.
-fn look(facts: &Facts<'_>) -> &'static str {
-    if facts.choices.supply.of == Of::Synthetics { "synthetics" } else { "all" }
+/// The colour of what was caught: the accent is for synthetics alone.
+fn colour(facts: &Facts<'_>) -> Colour {
+    if facts.choices.supply.of == Of::Synthetics { Colour::Accent } else { Colour::Soft }
 }
 
 /// A published share: its figure, its label, and what it really measured.

@@ -1,14 +1,15 @@
 //! Figure `neighbours`: six places without cannabis plants, in small panels.
-//!
-//! Drawn by ourselves: a chart of charming's has one grid here, and six of them in ECharts would cost a phone six charts
-//! for one figure. A panel is a line of a dozen dots, each of which knows its place and its year by name.
+//
 
 mod panel;
 mod rows;
 
-use super::svg::{Size, open, put_mark, put_words};
-use super::{Figure, Frame, Scene, given_svg, written};
-use crate::model::growth::Measured;
+use super::{Draw, Figure, Scene, Size, written};
+use crate::data::Ratio;
+use crate::draw::colour::Colour;
+use crate::draw::label::beside;
+use crate::draw::{Anchor, Drawing, Label, Mark, Paint, Side, Spot, Text, font};
+use crate::model::growth::{Derived, Measured};
 use crate::model::neighbours::{PLACES, Series, at, common, index, without_plants, word};
 use crate::model::totals::KAZAKHSTAN;
 use crate::text::fact::{Facts, top};
@@ -23,6 +24,7 @@ pub const FIGURE: Figure = Figure {
     still: &BOTH,
     room: [Size::new(350.0, 320.0), Size::new(745.0, 556.0)],
     caption: key::neighbours::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::neighbours::CAPTION_MORE,
     table: written(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
@@ -31,14 +33,12 @@ pub const FIGURE: Figure = Figure {
 /// Years of the table that have tonnes; after them its rows count otherwise.
 #[cfg(not(target_arch = "wasm32"))]
 pub const YEARS: u8 = 14;
-/// Tonnes, each place on its own scale.
-pub const ALL: Scene = Scene { id: "all", draw: given_svg("neighbours", all), alt: |_| vec![key::neighbours::ALT_ALL] };
-/// Against the first common year, on one scale.
-pub const BOTH: Scene =
-    Scene { id: "both", draw: given_svg("neighbours", both), alt: |_| vec![key::neighbours::ALT_BOTH] };
+/// Every year against the first common one, on one scale, with the highest in tonnes.
+pub const ALL: Scene = Scene { id: "all", draw: Draw::Kit(all), alt: |_| vec![key::neighbours::ALT_ALL] };
+/// The same for the years in common, with Kazakhstan behind the others.
+pub const BOTH: Scene = Scene { id: "both", draw: Draw::Kit(both), alt: |_| vec![key::neighbours::ALT_BOTH] };
 /// Per head, on one scale.
-pub const HEAD: Scene =
-    Scene { id: "head", draw: given_svg("neighbours", head), alt: |_| vec![key::neighbours::ALT_HEAD] };
+pub const HEAD: Scene = Scene { id: "head", draw: Draw::Kit(head), alt: |_| vec![key::neighbours::ALT_HEAD] };
 
 /// What a place is called.
 pub(super) fn name(place: &str) -> Key {
@@ -52,10 +52,14 @@ pub(super) fn name(place: &str) -> Key {
     }
 }
 
-/// The same where three stand side by side.
-fn short(size: Size, place: &str) -> Key {
-    let narrow = size.frame() == Frame::Phone && place == "Russian Federation";
-    if narrow { key::neighbours::RUSSIA_SHORT } else { name(place) }
+/// What the places are called, the Russian Federation in short where `room` has none for more.
+fn names<'a>(words: &'a Words, places: &[&str], room: f64) -> Vec<&'a str> {
+    let name = |place: &&str| {
+        let long = words.plain(name(place));
+        let fits = *place != "Russian Federation" || font::width(long, 14.0, true) <= room;
+        if fits { long } else { words.plain(key::neighbours::RUSSIA_SHORT) }
+    };
+    places.iter().map(name).collect()
 }
 
 /// Every place's sums, those of Kazakhstan for the years that a neighbour has.
@@ -71,77 +75,129 @@ fn tonnes(amount: &Measured) -> f64 {
     amount.kilograms.0 / 1000.0
 }
 
-fn all(facts: &Facts<'_>, words: &Words, size: Size) -> String {
-    let all = all_series(facts);
-    let years = || all.iter().flat_map(|(_, series)| series.iter().map(|(year, _)| *year));
-    let span = (years().min().unwrap_or_default(), years().max().unwrap_or_default());
-    let unit = words.plain(key::card::UNIT_T);
-    let mut svg = open("panels", "neighbours-all", size);
-    for ((place, series), frame) in all.iter().zip(panels(size, 6)) {
-        let Some((most, highest)) = top(series) else { continue };
-        let panel = Panel { frame, years: span, high: tonnes(highest), over: 2.2, columns: false };
-        panel.begin(&mut svg, words.plain(name(place)));
-        let points: Vec<_> = series.iter().map(|(year, amount)| (*year, tonnes(amount))).collect();
-        panel.line(&mut svg, "given", &points);
-        let last = points.last().copied().unwrap_or_default();
-        for (year, value) in points {
-            let said = year == *most || year == last.0;
-            let shown = words.numbers.fixed(value, 1);
-            let class = if said { "at said" } else { "at" };
-            let fact = format!("neighbours.without.{}.{year}", word(place));
-            let called = format!("{}, {year}: {shown} {unit}", words.plain(name(place)));
-            put_mark(&mut svg, class, &fact, &panel.dot(year, value), &called);
-            // The highest has its number above, the last at its right, unless they are one or would touch.
-            if year == *most {
-                panel.above(&mut svg, year, value, &format!("{shown} {unit}"));
-            } else if year == last.0 {
-                panel.right(&mut svg, year, value, &shown);
-            }
-        }
-        if last.0 + 3 < span.1 {
-            panel.gap(&mut svg, words.plain(key::neighbours::CHART_NONE));
-        }
-    }
-    svg + "</svg>"
+/// The first and the last year of some lines, and their highest value.
+fn span(lines: &[Line]) -> ((u16, u16), f64) {
+    let values = || lines.iter().flat_map(|(_, line)| line.iter());
+    let years = || values().map(|(year, _)| *year);
+    let high = values().map(|(_, value)| *value).fold(100.0, f64::max);
+    ((years().min().unwrap_or_default(), years().max().unwrap_or_default()), high)
 }
 
-fn both(facts: &Facts<'_>, words: &Words, size: Size) -> String {
+/// A place and its values by year.
+type Line = (&'static str, Vec<(u16, f64)>);
+
+/// Kazakhstan stands out.
+fn colour(place: &str) -> Colour {
+    if place == KAZAKHSTAN { Colour::Ink } else { Colour::Quiet }
+}
+
+/// Panels of index lines on one scale, each with its name, its base line and the rule of a hundred, which the first one
+/// names.
+fn begin(facts: &Facts<'_>, words: &Words, size: Size, lines: &[Line], layout: &'static str) -> (Drawing, Vec<Panel>) {
+    let mut drawing = Drawing::new("panels", layout, size);
+    let type_size = drawing.type_size();
+    let (years, high) = span(lines);
+    let places: Vec<&str> = lines.iter().map(|(place, _)| *place).collect();
+    let names = names(words, &places, size.width / 3.0 - 14.0);
+    let ends = (f64::from(years.0), f64::from(years.1));
+    let all = panels(size, &names, ends, high, font::width("100", type_size, true) + 9.0);
+    let base = facts.neighbours_words("year.base", words).unwrap_or_default();
+    for (place, (panel, name)) in all.iter().zip(&names).enumerate() {
+        panel.begin(&mut drawing, name, years);
+        panel.level(&mut drawing, 100.0);
+        if place == 0 {
+            let words = [&base, " = ", &words.numbers.fixed(100.0, 0)].concat();
+            drawing.label(panel.along(words, 100.0, type_size).rank(2).lead());
+        }
+    }
+    (drawing, all)
+}
+
+fn all(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
     let all = all_series(facts);
     let home = &all[0].1;
-    let lines: Vec<_> = all.iter().map(|(place, series)| (*place, indexed(home, series))).collect();
-    let values = || lines.iter().flat_map(|(_, line)| line.iter());
-    let high = values().map(|(_, value)| *value).fold(100.0, f64::max);
-    let span = (values().map(|(year, _)| *year).min().unwrap_or(0), values().map(|(year, _)| *year).max().unwrap_or(0));
-    let mut svg = open("panels", "neighbours-both", size);
-    for ((place, line), frame) in lines.iter().zip(panels(size, 6)) {
-        let panel = Panel { frame, years: span, high, over: 1.5, columns: false };
-        panel.begin(&mut svg, words.plain(name(place)));
-        // Named once: elsewhere the numbers at the ends of the lines need the room.
-        let home = *place == KAZAKHSTAN;
-        panel.level(&mut svg, 100.0, &if home { words.numbers.fixed(100.0, 0) } else { String::new() });
-        if !home {
-            panel.line(&mut svg, "tie", &lines[0].1);
+    let line = |(place, series): &(&'static str, Series)| {
+        let base = common(home, series).and_then(|(first, _)| at(series, first));
+        let value = |(year, amount): &(u16, Measured)| Some((*year, index(amount, base?).value.0));
+        (*place, series.iter().filter_map(value).collect())
+    };
+    let lines: Vec<Line> = all.iter().map(line).collect();
+    let unit = words.plain(key::card::UNIT_T);
+    let (mut drawing, panels) = begin(facts, words, size, &lines, "neighbours-all");
+    let type_size = drawing.type_size();
+    let ((_, last_year), _) = span(&lines);
+    for (((place, line), (_, series)), panel) in lines.iter().zip(&all).zip(&panels) {
+        panel.line(&mut drawing, line, Paint::line(colour(place), 2.0));
+        let most = top(series).map(|(year, _)| *year);
+        for ((year, value), (_, amount)) in line.iter().zip(series) {
+            let shown = words.numbers.fixed(tonnes(amount), 1);
+            let fact = format!("neighbours.without.{}.{year}", word(place));
+            let called = format!("{}, {year}: {shown} {unit}", words.plain(name(place)));
+            let radius = if most == Some(*year) { 3.5 } else { 2.0 };
+            drawing.mark(Mark::dot(&fact, called, panel.place(*year, *value), radius, Paint::full(colour(place))));
+            if most == Some(*year) {
+                let sides = [Side::Above, Side::Right, Side::Left, Side::Below];
+                let label = panel.label(format!("{shown} {unit}"), &fact, (*year, *value), type_size, &sides);
+                drawing.label(label.bold().rank(0).lead());
+            }
         }
-        panel.line(&mut svg, "given", line);
-        let last = line.last().copied().unwrap_or_default();
+        let end = line.last().map_or(last_year, |(year, _)| *year);
+        let missing = |key| words.plain(key).to_owned();
+        if end + 3 < last_year {
+            let value = panel.y.value(panel.area.bottom - 3.0 * type_size);
+            drawing.label(panel.along(missing(key::neighbours::CHART_NONE), value, type_size));
+        } else if end < last_year && panel.area.height() > 5.0 * type_size {
+            let sides = [Side::Below, Side::Above, Side::Left];
+            let words = [&last_year.to_string(), ": ", words.plain(key::neighbours::CHART_FLOOR)].concat();
+            let at = (last_year, panel.y.value(panel.area.bottom - 1.6 * type_size));
+            drawing.label(panel.label(words, "", at, type_size, &sides).or_lines(60.0).colour(Colour::Soft));
+        }
+    }
+    drawing.finished()
+}
+
+fn both(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+    let all = all_series(facts);
+    let lines: Vec<Line> = all.iter().map(|(place, series)| (*place, indexed(&all[0].1, series))).collect();
+    let (mut drawing, panels) = begin(facts, words, size, &lines, "neighbours-both");
+    let type_size = drawing.type_size();
+    let ((_, last_year), _) = span(&lines);
+    let home = &lines[0].1;
+    let unit = words.plain(key::card::UNIT_T);
+    for (order, (((place, line), (_, series)), panel)) in lines.iter().zip(&all).zip(&panels).enumerate() {
+        if order > 0 {
+            panel.line(&mut drawing, home, Paint::line(Colour::Ink, 1.5));
+        }
+        panel.line(&mut drawing, line, Paint::line(colour(place), 2.5));
+        let Some((end, end_value)) = line.last().copied() else { continue };
         for (year, value) in line {
             // Between the ends the sum opens: the index has a card of its own at its end alone.
-            let fact = match *year == last.0 {
+            let fact = match *year == end {
                 true => format!("neighbours.index.{}", word(place)),
                 false => format!("neighbours.without.{}.{year}", word(place)),
             };
             let shown = words.numbers.fixed(*value, 0);
-            let called = format!("{}, {year}: {shown}", words.plain(name(place)));
-            let class = if *year == last.0 { "at said" } else { "at" };
-            put_mark(&mut svg, class, &fact, &panel.dot(*year, *value), &called);
+            // The card between the ends is that of the sum, so it is said, too.
+            let sum = at(series, *year)
+                .filter(|_| *year != end)
+                .map_or(String::new(), |amount| format!("; {} {unit}", words.numbers.fixed(tonnes(amount), 1)));
+            let called = format!("{}, {year}: {shown}{sum}", words.plain(name(place)));
+            let radius = if *year == end { 4.0 } else { 2.0 };
+            drawing.mark(Mark::dot(&fact, called, panel.place(*year, *value), radius, Paint::full(colour(place))));
+            if *year == end {
+                let sides = [Side::Right, Side::Above, Side::Below];
+                let label = panel.label(shown, &fact, (end, end_value), type_size, &sides);
+                drawing.label(label.bold().rank(0).lead());
+            }
         }
-        panel.right(&mut svg, last.0, last.1, &words.numbers.fixed(last.1, 0));
-        // Where the pale line goes on alone is room for its name.
-        if last.0 + 3 < span.1 {
-            panel.over_end(&mut svg, 100.0, words.plain(name(KAZAKHSTAN)));
+        // Where the line of Kazakhstan goes on alone is room for its name; and once beside another.
+        if order == 1 || end + 3 < last_year {
+            let at = home.get(home.len() * 3 / 5).copied().unwrap_or_default();
+            let words = words.plain(name(KAZAKHSTAN)).to_owned();
+            drawing.label(panel.label(words, "", at, type_size, &[Side::Right, Side::Above, Side::Below, Side::Left]));
         }
     }
-    svg + "</svg>"
+    drawing.finished()
 }
 
 /// A series in hundredths of its first year in common with Kazakhstan, for the years that both have.
@@ -152,31 +208,48 @@ fn indexed(home: &Series, series: &Series) -> Vec<(u16, f64)> {
     both.map(|(year, amount)| (*year, index(amount, base).value.0)).collect()
 }
 
-fn head(facts: &Facts<'_>, words: &Words, size: Size) -> String {
+fn head(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
     let all: Vec<_> = facts.headed().into_iter().map(|place| (place, facts.heads(place))).collect();
-    let heads = || all.iter().flat_map(|(_, heads)| heads.iter());
-    let high = heads().map(|(_, head)| head.value.0).fold(0.0, f64::max);
-    let span = (heads().map(|(year, _)| *year).min().unwrap_or(0), heads().map(|(year, _)| *year).max().unwrap_or(0));
+    let line = |(place, heads): &(&'static str, Vec<(u16, _)>)| -> Line {
+        (*place, heads.iter().map(|(year, head): &(u16, Derived<Ratio>)| (*year, head.value.0)).collect())
+    };
+    let lines: Vec<Line> = all.iter().map(line).collect();
+    let high = lines.iter().flat_map(|(_, line)| line.iter()).map(|(_, value)| *value).fold(0.0, f64::max);
+    let (years, _) = span(&lines);
     let unit = plain(facts, words, key::neighbours::UNIT_HEAD);
-    let mut svg = open("panels", "neighbours-head", size);
-    for (place, ((place_name, heads), frame)) in all.iter().zip(panels(size, 3)).enumerate() {
-        let panel = Panel { frame, years: span, high, over: 3.4, columns: true };
-        panel.begin(&mut svg, words.plain(short(size, place_name)));
-        if place == 0 {
-            put_words(&mut svg, "tick", panel.under_name(), "start", &unit);
+    let mut drawing = Drawing::new("panels", "neighbours-head", size);
+    let type_size = drawing.type_size();
+    let places: Vec<&str> = lines.iter().map(|(place, _)| *place).collect();
+    let names = names(words, &places, size.width / 3.0 - 14.0);
+    // The unit stands over all, and a number over the highest column.
+    let room = Size::new(size.width, size.height - type_size * 1.3);
+    let ends = (f64::from(years.0) - 0.5, f64::from(years.1) + 0.5);
+    let mut panels = panels(room, &names, ends, high, 0.0);
+    panels.iter_mut().for_each(|panel| panel.lower(type_size * 1.3));
+    drawing.text(Text { colour: Colour::Soft, ..Text::new(&unit, (0.0, type_size * 0.9), Anchor::Start, type_size) });
+    // The same number of decimals over all columns, as their width allows.
+    let widest = font::width(&words.numbers.fixed(high, 1), type_size, false);
+    let decimals = u8::from(panels.iter().all(|panel| panel.x.step() > widest + 3.0));
+    for (((place, line), panel), short) in lines.iter().zip(&panels).zip(&names) {
+        panel.begin(&mut drawing, short, years);
+        for (year, value) in line {
+            let fact = format!("neighbours.head.{}.{year}", word(place));
+            let called = format!("{}, {year}: {} {unit}", words.plain(name(place)), words.numbers.fixed(*value, 1));
+            let column = panel.column(*year, *value);
+            drawing.mark(Mark::bar(&fact, called, column, Paint::full(colour(place))));
+            let spots = beside(&column, 2.0, type_size, &[Side::Above]);
+            let shown = words.numbers.fixed(*value, decimals);
+            drawing.label(Label::new(shown, &fact, type_size, spots).rank(0));
         }
-        for (year, head) in heads {
-            let value = head.value.0;
-            let shown = words.numbers.fixed(value, 1);
-            let fact = format!("neighbours.head.{}.{year}", word(place_name));
-            let called = format!("{}, {year}: {shown} {unit}", words.plain(name(place_name)));
-            put_mark(&mut svg, "all", &fact, &panel.column(*year, value), &called);
-            panel.above_column(&mut svg, *year, value, &words.numbers.fixed(value, panel.decimals()));
-        }
-        let floor = heads.last().map_or(span.1, |(year, _)| *year);
-        if floor < span.1 {
-            panel.missing(&mut svg, words.plain(key::neighbours::CHART_FLOOR));
+        let end = line.last().map_or(years.1, |(year, _)| *year);
+        if end < years.1 {
+            let said = words.plain(key::neighbours::CHART_FLOOR).to_owned();
+            let left = panel.column(years.1, 0.0).left;
+            let at = |share: f64| (left, panel.area.bottom - panel.area.height() * share);
+            let spots = [0.45, 0.6, 0.3, 0.75].map(|share| Spot { at: at(share), anchor: Anchor::Start });
+            let label = Label::new(said, "", type_size, spots.into()).or_lines(50.0);
+            drawing.label(label.colour(Colour::Soft).lead());
         }
     }
-    svg + "</svg>"
+    drawing.finished()
 }

@@ -1,167 +1,132 @@
-//! A small panel: a name, a line or columns over years, a few numbers.
+//! Small panels of one scale, side by side: in each a name, a line or columns over the same years.
 
-use crate::chart::Frame;
-use crate::chart::svg::{At, Size, put_words};
-use crate::text::render::escape;
-use std::fmt::Write as _;
+use crate::draw::colour::Colour;
+use crate::draw::label::beside;
+use crate::draw::{Anchor, Drawing, Label, Paint, Rect, Scale, Side, Size, Spot, Text, font, path};
 
-/// A line of words.
-const LINE: f64 = 17.0;
-
-/// Where panels stand, as many as wanted: side by side, six of them in rows of two on a phone and of three elsewhere.
-pub(super) fn panels(size: Size, count: usize) -> impl Iterator<Item = (f64, f64, f64, f64)> {
-    let columns = if count == 6 && size.frame() == Frame::Phone { 2 } else { 3 };
-    let gap = if size.frame() == Frame::Phone { 14.0 } else { 36.0 };
-    let rows = count.div_ceil(columns);
-    let width = (size.width - gap * (columns - 1) as f64) / columns as f64;
-    let height = (size.height - gap * 0.6 * (rows - 1) as f64) / rows as f64;
-    (0..count).map(move |place| {
-        let (column, row) = ((place % columns) as f64, (place / columns) as f64);
-        (column * (width + gap), row * (height + gap * 0.6), width, height)
-    })
-}
+/// From one panel to the next.
+const BETWEEN: f64 = 14.0;
 
 /// A panel with its scales.
 pub(super) struct Panel {
-    /// Left, top, width, height.
-    pub(super) frame: (f64, f64, f64, f64),
-    /// The first and the last year of its axis.
-    pub(super) years: (u16, u16),
-    /// The highest value.
-    pub(super) high: f64,
-    /// Lines of words over the highest value, the name among them.
-    pub(super) over: f64,
-    /// Whether years have columns, each a strip of its own, and no number at their right.
-    pub(super) columns: bool,
+    /// Where marks may stand.
+    pub(super) area: Rect,
+    pub(super) x: Scale,
+    pub(super) y: Scale,
+    /// Whether no panel stands under it.
+    lowest: bool,
+}
+
+/// As many panels as there are names, in rows of two or three, whose years are at `ends` and which reach from zero to
+/// `high`; `beside` is left at the right of each.
+pub(super) fn panels(size: Size, names: &[&str], ends: (f64, f64), high: f64, beside: f64) -> Vec<Panel> {
+    let type_size = if size.is_narrow() { 13.0 } else { 14.0 };
+    let widest = names.iter().map(|name| font::width(name, type_size, true)).fold(0.0, f64::max);
+    let width = |columns: usize| (size.width - BETWEEN * (columns - 1) as f64) / columns as f64;
+    let upright = size.is_narrow() && size.height > 0.7 * size.width && names.len() > 3;
+    let columns = if names.len() > 3 && (upright || widest > width(3)) { 2 } else { 3 };
+    let (width, rows) = (width(columns), names.len().div_ceil(columns));
+    let (over, under) = (type_size * 2.4, type_size * 1.4);
+    let height = (size.height - under) / rows as f64;
+    let panel = |place: usize| {
+        let (column, row) = ((place % columns) as f64, (place / columns) as f64);
+        let left = column * (width + BETWEEN);
+        let top = row * height;
+        let bottom = top + height - if row as usize + 1 == rows { 1.0 } else { 8.0 };
+        let area = Rect { left: left + 4.0, top: top + over, right: left + width - beside, bottom };
+        let (x, y) = (Scale::linear(ends, (area.left, area.right)), Scale::linear((0.0, high), (bottom, area.top)));
+        Panel { area, x, y, lowest: place + columns >= names.len() }
+    };
+    (0..names.len()).map(panel).collect()
 }
 
 impl Panel {
-    fn narrow(&self) -> bool {
-        self.frame.2 < 200.0
+    /// Moves it down.
+    pub(super) fn lower(&mut self, by: f64) {
+        self.area = Rect { top: self.area.top + by, bottom: self.area.bottom + by, ..self.area };
+        self.y.pixels = (self.y.pixels.0 + by, self.y.pixels.1 + by);
     }
 
-    /// Where the first and the last year stand; right of a line a number has room.
-    fn sides(&self) -> (f64, f64) {
-        let (left, _, width, _) = self.frame;
-        if self.columns {
-            let strip = width / f64::from(self.years.1.saturating_sub(self.years.0) + 1);
-            return (left + strip / 2.0, left + width - strip / 2.0);
-        }
-        (left + 5.0, left + width - if self.narrow() { 36.0 } else { 40.0 })
+    /// Where a year and a value stand.
+    pub(super) fn place(&self, year: u16, value: f64) -> (f64, f64) {
+        (self.x.at(f64::from(year)), self.y.at(value))
     }
 
-    /// The heights of the highest value and of zero.
-    fn heights(&self) -> (f64, f64) {
-        let (_, top, _, height) = self.frame;
-        (top + self.over * LINE, top + height - LINE)
-    }
-
-    fn x(&self, year: u16) -> f64 {
-        let (left, right) = self.sides();
-        let (first, last) = self.years;
-        let share = (f64::from(year) - f64::from(first)) / f64::from(last.saturating_sub(first).max(1));
-        left + (right - left) * share
-    }
-
-    fn y(&self, value: f64) -> f64 {
-        let (top, bottom) = self.heights();
-        bottom - (bottom - top) * value / self.high.max(f64::MIN_POSITIVE)
-    }
-
-    /// Name, base line, first and last year.
-    pub(super) fn begin(&self, svg: &mut String, name: &str) {
-        let (left, top, ..) = self.frame;
-        let ((_, to), (_, bottom)) = (self.sides(), self.heights());
-        put_words(svg, "total", (left, top + 12.0), "start", name);
-        let to = if self.columns { left + self.frame.2 } else { to + 5.0 };
-        let _ = write!(svg, "<path class=\"rule\" d=\"M{} {}H{}\"/>", At(left), At(bottom + 0.5), At(to));
-        for (year, anchor, x) in [(self.years.0, "start", left), (self.years.1, "middle", self.x(self.years.1))] {
-            put_words(svg, "tick", (x, bottom + 14.0), anchor, &year.to_string());
+    /// Name and base line; under the lowest panel of a column the first and the last year.
+    pub(super) fn begin(&self, drawing: &mut Drawing, name: &str, (first, last): (u16, u16)) {
+        let (size, area) = (drawing.type_size(), &self.area);
+        let at = (area.left - 4.0, area.top - size * 1.5);
+        let room = (area.width() + 4.0 + BETWEEN / 2.0).min(drawing.size.width - at.0);
+        let name = font::cut(name, size, true, room);
+        drawing.text(Text { bold: true, ..Text::new(name, at, Anchor::Start, size) });
+        drawing.line(
+            path::line([Some((area.left - 4.0, area.bottom)), Some((area.right + 4.0, area.bottom))]),
+            Paint::line(Colour::Quiet, 1.0),
+        );
+        if self.lowest {
+            let y = area.bottom + 3.0 + size * 0.9;
+            let from = font::width(&last.to_string(), size, false) / 2.0;
+            let ends =
+                [(first, area.left - 4.0, Anchor::Start), (last, self.x.at(f64::from(last)) - from, Anchor::Start)];
+            for (year, x, anchor) in ends {
+                let x = x.min(drawing.size.width - 2.0 * from);
+                drawing.text(Text { colour: Colour::Soft, ..Text::new(year.to_string(), (x, y), anchor, size) });
+            }
         }
     }
 
-    /// A line across at a value, with its name where it has one.
-    pub(super) fn level(&self, svg: &mut String, value: f64, name: &str) {
-        let ((from, to), y) = (self.sides(), self.y(value));
-        let _ = write!(svg, "<path class=\"rule\" d=\"M{} {}H{}\"/>", At(from), At(y), At(to));
-        put_words(svg, "tick", (to + 6.0, y + 4.5), "start", name);
+    /// A rule across at a value.
+    pub(super) fn level(&self, drawing: &mut Drawing, value: f64) {
+        let ends = [self.area.left, self.area.right].map(|x| Some((x, self.y.at(value))));
+        drawing.line(path::line(ends), Paint::line(Colour::Rule, 1.0));
     }
 
     /// A line through points of consecutive years; a missing year breaks it.
-    pub(super) fn line(&self, svg: &mut String, class: &str, points: &[(u16, f64)]) {
-        let _ = write!(svg, "<path class=\"{class}\" d=\"");
+    pub(super) fn line(&self, drawing: &mut Drawing, points: &[(u16, f64)], paint: Paint) {
+        let mut places: Vec<Option<(f64, f64)>> = Vec::new();
         let mut before = None;
         for (year, value) in points {
-            let go = if before == Some(year - 1) { 'L' } else { 'M' };
-            let _ = write!(svg, "{go}{} {}", At(self.x(*year)), At(self.y(*value)));
+            if before.is_some_and(|before| before + 1 != *year) {
+                places.push(None);
+            }
+            places.push(Some(self.place(*year, *value)));
             before = Some(*year);
         }
-        svg.push_str("\"/>");
+        drawing.line_through(&places, paint);
     }
 
-    /// The path of a dot.
-    pub(super) fn dot(&self, year: u16, value: f64) -> String {
-        format!("M{} {}h0", At(self.x(year)), At(self.y(value)))
+    /// Words beside a year and a value, about the mark of a fact.
+    pub(super) fn label(
+        &self,
+        words: String,
+        fact: &str,
+        (year, value): (u16, f64),
+        size: f64,
+        sides: &[Side],
+    ) -> Label {
+        let around = Rect::around(self.place(year, value), 5.0);
+        let mut spots = beside(&around, 2.0, size, sides);
+        // At the panel's left edge they begin there.
+        if f64::from(year) <= self.x.values.0 {
+            let at = (self.area.left - 4.0, around.top - 2.0 - font::DESCENT * size);
+            spots.insert(0, Spot { at, anchor: Anchor::Start });
+        }
+        Label::new(words, fact, size, spots)
     }
 
-    /// Words above a point, within the panel.
-    pub(super) fn above(&self, svg: &mut String, year: u16, value: f64, words: &str) {
-        let (x, (from, to)) = (self.x(year), self.sides());
-        let (anchor, x) = if x < from + 22.0 { ("start", from - 5.0) } else { ("middle", x.min(to)) };
-        put_words(svg, "", (x, self.y(value) - 8.0), anchor, words);
+    /// Words anywhere along a height where the lines leave room.
+    pub(super) fn along(&self, words: String, value: f64, size: f64) -> Label {
+        let spot = |share: f64| {
+            let x = self.area.left + self.area.width() * share;
+            beside(&Rect::around((x, self.y.at(value)), 1.0), 2.0, size, &[Side::Above, Side::Below])
+        };
+        let spots = [0.75, 0.9, 1.0, 1.1, 0.6, 0.45, 0.3].into_iter().flat_map(spot).collect();
+        Label::new(words, "", size, spots).colour(Colour::Soft)
     }
 
-    /// Words right of a point.
-    pub(super) fn right(&self, svg: &mut String, year: u16, value: f64, words: &str) {
-        put_words(svg, "total", (self.x(year) + 7.0, self.y(value) + 4.5), "start", words);
-    }
-
-    /// Words over the last years, where the line has ended.
-    pub(super) fn gap(&self, svg: &mut String, words: &str) {
-        put_words(svg, "tick", (self.x(self.years.1) + 8.0, self.heights().0), "end", words);
-    }
-
-    /// Words over a level at the panel's right end: over a line that has sunk, away from the panel's own name.
-    pub(super) fn over_end(&self, svg: &mut String, level: f64, words: &str) {
-        put_words(svg, "tick", (self.frame.0 + self.frame.2, self.y(level) - 5.0), "end", words);
-    }
-
-    /// Words where the last column is missing: upright, as across there is no room.
-    pub(super) fn missing(&self, svg: &mut String, words: &str) {
-        let (x, y) = (At(self.x(self.years.1) + 4.5), At(self.heights().1 - 5.0));
-        let _ =
-            write!(svg, "<text class=\"tick\" transform=\"translate({x} {y})rotate(-90)\">{}</text>", escape(words));
-    }
-
-    fn step(&self) -> f64 {
-        self.x(self.years.0 + 1) - self.x(self.years.0)
-    }
-
-    /// The path of a column from zero.
-    pub(super) fn column(&self, year: u16, value: f64) -> String {
-        let (width, (_, bottom)) = (self.step() * 0.68, self.heights());
-        format!(
-            "M{} {}V{}h{}V{}z",
-            At(self.x(year) - width / 2.0),
-            At(bottom),
-            At(self.y(value)),
-            At(width),
-            At(bottom)
-        )
-    }
-
-    /// A number above a column.
-    pub(super) fn above_column(&self, svg: &mut String, year: u16, value: f64, words: &str) {
-        put_words(svg, "", (self.x(year), self.y(value) - 5.0), "middle", words);
-    }
-
-    /// How many decimals have room above a column.
-    pub(super) fn decimals(&self) -> u8 {
-        u8::from(!self.narrow())
-    }
-
-    /// Where a second line under the name stands.
-    pub(super) fn under_name(&self) -> (f64, f64) {
-        (self.frame.0, self.frame.1 + 12.0 + LINE)
+    /// A column from zero, as wide as a year allows.
+    pub(super) fn column(&self, year: u16, value: f64) -> Rect {
+        let ((x, y), half) = (self.place(year, value), self.x.step() * 0.34);
+        Rect { left: x - half, top: y, right: x + half, bottom: self.area.bottom }
     }
 }

@@ -1,4 +1,4 @@
-//! Figure `plants`: the fields again, by drug; the great harvests fall away, and the doubling with them.
+//! Figure `plants`: the fields again, by drug; the great harvests are lifted off, and the doubling with them.
 
 mod fields;
 mod rows;
@@ -18,6 +18,7 @@ pub const FIGURE: Figure = Figure {
     still: &REMAIN,
     room: [Size::new(350.0, 248.0), Size::new(745.0, 506.0)],
     caption: key::plants::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::plants::CAPTION_MORE,
     table: Some(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
@@ -26,24 +27,24 @@ pub const FIGURE: Figure = Figure {
 /// Both totals by drug, under the chosen reading.
 pub const DRUGS: Scene = Scene {
     id: "drugs",
-    draw: Draw::Svg(|facts, words, size| draw(&drugs(facts, words), size)),
+    draw: Draw::Kit(|facts, words, size| draw(&drugs(facts, words), size)),
     alt: |_| vec![key::plants::ALT_DRUGS],
 };
-/// What remains of them under the chosen reading.
+/// What remains of the last total under each reading, side by side.
 pub const REMAIN: Scene =
-    Scene { id: "remain", draw: Draw::Svg(|facts, words, size| draw(&remain(facts, words), size)), alt: alt_remain };
+    Scene { id: "remain", draw: Draw::Kit(|facts, words, size| draw(&remain(facts, words), size)), alt: alt_remain };
 /// What was less and what was more, under the chosen reading.
 pub const RISE: Scene =
-    Scene { id: "rise", draw: Draw::Svg(|facts, words, size| draw(&rise(facts, words), size)), alt: alt_rise };
+    Scene { id: "rise", draw: Draw::Kit(|facts, words, size| draw(&rise(facts, words), size)), alt: alt_rise };
 /// Herb and plants together.
 pub const LABEL: Scene = Scene {
     id: "label",
-    draw: Draw::Svg(|facts, words, size| draw(&label(facts, words), size)),
+    draw: Draw::Kit(|facts, words, size| draw(&label(facts, words), size)),
     alt: |_| vec![key::plants::ALT_LABEL],
 };
 /// The year of one great shipment, with and without it.
 pub const TRANSIT: Scene =
-    Scene { id: "transit", draw: Draw::Svg(|facts, words, size| draw(&transit(facts, words), size)), alt: alt_transit };
+    Scene { id: "transit", draw: Draw::Kit(|facts, words, size| draw(&transit(facts, words), size)), alt: alt_transit };
 
 /// One of three, by the reading that the reader chose.
 #[must_use]

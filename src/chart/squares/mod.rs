@@ -1,20 +1,81 @@
-//! Fields of squares, each a fixed weight: amounts that a reader can count, to scale in every scene of a figure.
+//! Fields of squares, each a fixed weight: amounts that a reader can count.
 //!
 //! A field is a stack, filled row by row from below. Its groups keep their places when one leaves: the style sheet
-//! lets it fall. A group is one `path` with one closed shape a square, and opens its fact's card.
+//! lets it fall. What is taken out for a question stands apart, lifted off the stack. A group is one mark with one closed
+//! shape a square, and opens its fact's card.
 
 mod draw;
+mod grid;
+mod side;
 
 pub use draw::draw;
 
+use crate::draw::colour::Colour;
+use crate::draw::{Fill, Paint};
 use crate::model::SQUARE;
+
+/// What squares are, and so how they look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// Drugs of all kinds.
+    All,
+    /// Cannabis herb.
+    Herb,
+    /// Cannabis resin.
+    Resin,
+    /// Cannabis oil.
+    Oil,
+    /// What no row names.
+    Rest,
+    /// Synthetic drugs.
+    Synthetics,
+    /// Whole cannabis plants.
+    Plants,
+    /// Poppy straw.
+    Straw,
+    /// What no row explains.
+    Unknown,
+    /// Cocaine.
+    Cocaine,
+    /// What there was less of.
+    Gone,
+}
+
+impl Look {
+    pub(super) const fn paint(self) -> Paint {
+        match self {
+            Self::All => Paint::full(Colour::Quiet),
+            Self::Herb => Paint::full(Colour::Herb),
+            Self::Resin => Paint::full(Colour::Soft),
+            Self::Oil | Self::Cocaine => Paint::full(Colour::Ink),
+            Self::Rest => Paint::full(Colour::Pale),
+            Self::Synthetics => Paint::full(Colour::Accent),
+            Self::Plants => Paint::filled(Fill::Hatch),
+            Self::Straw => Paint::filled(Fill::Dots),
+            Self::Unknown => Paint::hollow(Colour::Quiet, 1.0),
+            Self::Gone => Paint::hollow(Colour::Herb, 1.0),
+        }
+    }
+}
+
+/// Where a group is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// In the stack.
+    #[default]
+    Stack,
+    /// It has left the stack, where its place stays empty.
+    Away,
+    /// Lifted off the stack, in sight.
+    Apart,
+}
 
 /// Squares that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// What they are, as the style sheet names it: `herb`, `plants`, `rest`.
-    pub look: &'static str,
-    /// The fact they stand for; empty where none does.
+    /// What they are.
+    pub look: Look,
+    /// The fact they stand for.
     pub fact: String,
     /// How many squares.
     pub count: usize,
@@ -22,8 +83,21 @@ pub struct Group {
     pub name: String,
     /// What they weigh, as the language writes it.
     pub weight: String,
-    /// Whether they have left.
-    pub away: bool,
+    /// Where they are.
+    pub place: Place,
+}
+
+/// An amount below one square, drawn to scale in the next free place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speck {
+    /// The fact it stands for.
+    pub fact: String,
+    /// Its name beside the field; empty for none.
+    pub name: String,
+    /// What it weighs.
+    pub weight: String,
+    /// Its share of a square.
+    pub share: f64,
 }
 
 /// A stack of squares.
@@ -31,12 +105,20 @@ pub struct Group {
 pub struct Field {
     /// What stands under it.
     pub name: String,
+    /// What is written under that: what it is held against.
+    pub note: String,
     /// Its groups from below.
     pub groups: Vec<Group>,
-    /// What is written above it: what is left of it, where something left.
-    pub total: String,
-    /// An amount below one square, drawn to scale in the next free place: fact, name, share of a square.
-    pub speck: Option<(String, String, f64)>,
+    /// What is written above what is lifted off it; empty for nothing.
+    pub over: String,
+    /// What is written above the stack, or what is left of it where something left: the longest form first.
+    pub total: Vec<String>,
+    /// An amount below one square.
+    pub speck: Option<Speck>,
+    /// The choice that a tap on it makes; empty for none.
+    pub choose: &'static str,
+    /// Whether it is the one that is chosen.
+    pub chosen: bool,
 }
 
 /// A scene of fields, side by side.
@@ -44,8 +126,6 @@ pub struct Field {
 pub struct Squares {
     /// From left to right.
     pub fields: Vec<Field>,
-    /// The most squares that a field of any scene of this figure has: the same squares are as large in all of them.
-    pub most: usize,
     /// Names the places of all squares: a scene with the same name differs only in what has left.
     pub layout: &'static str,
 }
@@ -62,7 +142,7 @@ impl Field {
     /// How many squares stay.
     #[must_use]
     pub fn shown(&self) -> usize {
-        self.groups.iter().filter(|group| !group.away).map(|group| group.count).sum()
+        self.groups.iter().filter(|group| group.place == Place::Stack).map(|group| group.count).sum()
     }
 
     /// How many squares it has, those that left included.

@@ -1,14 +1,17 @@
-//! Figure `times-143`: beginnings, a last figure, and what changed between them, on one axis of time.
+//! Figure `times-143`: beginnings, a last figure, and what changed between them, on one axis of time; powers of ten
+//! upward, so that equal steps are equal multiples.
 
 mod rows;
 mod stage;
+mod strip;
 
-use super::plot::{Said, begins, with_poles};
-use super::{Chart, Draw, Figure, Frame, Scene, Size};
+use super::{Draw, Figure, Scene, Size};
+use crate::draw::colour::Colour;
+use crate::draw::{Drawing, Paint, Side};
 use crate::model::times::{self, LATER, LATEST, LENS as SEEN, PART, UNCLEAR};
 use crate::text::fact::Facts;
 use crate::text::{Key, Words, key};
-use stage::{Stage, place};
+use stage::{Look, Stage};
 
 /// The figure.
 pub const FIGURE: Figure = Figure {
@@ -17,20 +20,21 @@ pub const FIGURE: Figure = Figure {
     still: &BASES,
     room: [Size::new(350.0, 286.0), Size::new(745.0, 504.0)],
     caption: key::times::CAPTION,
+    shows: super::Shows::Drawing,
     caption_more: key::times::CAPTION_MORE,
     table: Some(rows::table),
     #[cfg(not(target_arch = "wasm32"))]
     heard: crate::chart::Heard::column(3),
 };
 /// The report's two figures.
-pub const PAIR: Scene = Scene { id: "pair", draw: Draw::Chart(pair), alt: |facts| alt(facts, &[key::times::ALT_PAIR]) };
+pub const PAIR: Scene = Scene { id: "pair", draw: Draw::Kit(pair), alt: |_| vec![key::times::ALT_PAIR] };
 /// Every published beginning, and the last figure against them.
 pub const BASES: Scene =
-    Scene { id: "bases", draw: Draw::Chart(bases), alt: |facts| alt(facts, &[key::times::ALT_BASES, chosen(facts)]) };
+    Scene { id: "bases", draw: Draw::Kit(bases), alt: |facts| vec![key::times::ALT_BASES, chosen(facts)] };
 /// What changed in the law meanwhile.
-pub const LAW: Scene = Scene { id: "law", draw: Draw::Chart(law), alt: |facts| alt(facts, &[key::times::ALT_LAW]) };
+pub const LAW: Scene = Scene { id: "law", draw: Draw::Kit(law), alt: |_| vec![key::times::ALT_LAW] };
 /// Who counted.
-pub const LENS: Scene = Scene { id: "lens", draw: Draw::Chart(lens), alt: |facts| alt(facts, &[key::times::ALT_LENS]) };
+pub const LENS: Scene = Scene { id: "lens", draw: Draw::Kit(lens), alt: |_| vec![key::times::ALT_LENS] };
 
 /// The beginning of the report itself.
 const REPORT: &str = times::BASES[1];
@@ -39,81 +43,87 @@ const REPORT: &str = times::BASES[1];
 #[must_use]
 pub fn chosen(facts: &Facts<'_>) -> Key {
     let all = [key::times::BASE_FIRST, key::times::BASE_REPORT, key::times::BASE_LATER];
-    all[usize::from(facts.choices.times.from).min(2)]
+    all[usize::from(facts.choices.times_from).min(2)]
 }
 
-fn alt(facts: &Facts<'_>, keys: &[Key]) -> Vec<Key> {
-    let log = facts.choices.times.log.then_some(key::times::ALT_LOG);
-    keys.iter().copied().chain(log).collect()
+fn pair(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+    let mut stage = Stage::new((facts, words), (size, "pair"), 0.0);
+    stage.whole(REPORT, Look::Compared);
+    stage.whole(LATEST, Look::Compared);
+    stage.climb(REPORT, Some(key::times::CHART_REPORT));
+    stage.say(REPORT, &[key::times::CHART_KILOGRAMS], &[Side::Below, Side::Above], true);
+    stage.say(LATEST, &[key::times::CHART_TONNES], &[Side::Left, Side::Above], true);
+    stage.finished()
 }
 
-fn pair(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
-    let mut stage = Stage::new(facts, words, frame, [&[], &[], &[], &[REPORT, LATEST]]);
-    stage.plot.above.extend(stage.by(REPORT, key::times::CHART_KILOGRAMS));
-    stage.plot.left.extend(stage.by(LATEST, key::times::CHART_TONNES));
-    // Beside the last figure, how far it is above the first.
-    if let (Some((.., low, _)), Some((year, high, _))) = (place(facts, REPORT), place(facts, LATEST)) {
-        stage.plot.spans.push((year + 0.5, low, high));
-        stage.plot.right.push(stage.at(year + 0.5, (high / 2.0, 92.0), key::times::CHART_REPORT));
-    }
-    stage.chart()
-}
-
-fn bases(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
+fn bases(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
     let base = facts.times_base();
-    let others: Vec<&str> = times::BASES.iter().chain(LATER).copied().filter(|id| *id != base).collect();
-    let mut stage = Stage::new(facts, words, frame, [&[PART], &UNCLEAR, &others, &[base, LATEST]]);
-    let keys = [key::times::CHART_FIRST, key::times::CHART_BASE, key::times::CHART_LATER];
-    let said: Vec<Said> = times::BASES.into_iter().zip(keys).filter_map(|(id, key)| stage.by(id, key)).collect();
-    stage.plot.above.extend(said);
-    // On a phone the one in the middle stands a line higher, or it would lie on its neighbours.
-    if let (true, Some(middle)) = (stage.narrow(), stage.plot.above.get_mut(1)) {
-        middle.1 += if stage.log { 9.0 } else { 320.0 };
+    let mut stage = Stage::new((facts, words), (size, "bases"), 0.0);
+    stage.part(PART);
+    for id in times::BASES.iter().chain(LATER).copied() {
+        stage.whole(id, if id == base { Look::Compared } else { Look::Other });
     }
-    stage.plot.left.extend(stage.by(LATEST, key::times::CHART_TONNES));
-    if stage.log || !stage.narrow() {
-        stage.plot.right.extend(stage.by(UNCLEAR[0], key::times::CHART_UNCLEAR));
+    stage.whole(LATEST, Look::Compared);
+    UNCLEAR.iter().for_each(|id| stage.unclear(id));
+    stage.climb(base, None);
+    let multiples = [
+        ([key::times::CHART_FIRST_LONG, key::times::CHART_FIRST], [Side::Below, Side::Left, Side::Above]),
+        ([key::times::CHART_BASE_LONG, key::times::CHART_BASE], [Side::Above, Side::Right, Side::Below]),
+        ([key::times::CHART_LATER_LONG, key::times::CHART_LATER], [Side::Above, Side::Left, Side::Right]),
+    ];
+    for (id, (keys, sides)) in times::BASES.into_iter().zip(multiples) {
+        stage.say(id, &keys, &sides, id == base);
     }
-    if stage.log {
-        stage.plot.right.extend(stage.by(PART, key::times::CHART_PART));
-    }
-    if !stage.narrow() {
-        stage.plot.right.extend(stage.by(LATER[1], key::times::CHART_ALMOST));
-        stage.plot.above.push(stage.at(2024.0, (1600.0, 1700.0), key::times::CHART_UNCLEAR_LAST));
-    }
-    stage.chart()
+    stage.say(LATEST, &[key::times::CHART_TONNES], &[Side::Left, Side::Above, Side::Below], true);
+    stage.say(LATER[1], &[key::times::CHART_ALMOST], &[Side::Below, Side::Above], false);
+    stage.say(
+        UNCLEAR[0],
+        &[key::times::CHART_UNCLEAR, key::times::CHART_UNCLEAR_SHORT],
+        &[Side::Right, Side::Above],
+        false,
+    );
+    stage.say(UNCLEAR[1], &[key::times::CHART_UNCLEAR_LAST], &[Side::Above], false);
+    stage.say(PART, &[key::times::CHART_PART], &[Side::Right, Side::Below], false);
+    stage.finished()
 }
 
-fn law(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
-    let others = [times::BASES[0], times::BASES[2], LATER[0], LATER[1]];
-    let mut stage = Stage::new(facts, words, frame, [&[], &[], &others, &[REPORT, LATEST]]);
-    // Each change stands higher than the one before, so that its words pass over the rules to their left.
-    let heights = [(1400.0, 900.0), (1710.0, 3300.0), (1900.0, 7000.0), (1900.0, 7000.0)];
-    let (bottom, _) = stage.plot.scale.ends();
-    let mut poles = Vec::new();
-    for (id, (linear, log)) in times::LAW.into_iter().zip(heights) {
-        let Some(start) = facts.data.figure(id).and_then(|figure| figure.period.start) else { continue };
-        let height = if stage.log { log } else { linear };
-        poles.push((begins(start), bottom, height));
-        stage.plot.groups[0].marks.push((begins(start), height, id.to_owned()));
+fn law(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+    let mut stage = Stage::new((facts, words), (size, "law"), strip::height(size, 3));
+    for id in [times::BASES[0], times::BASES[2], LATER[0], LATER[1]] {
+        stage.whole(id, Look::Other);
     }
-    let keys = [key::times::CHART_GROUPS, key::times::CHART_THRESHOLD, key::times::CHART_LIST];
-    for (place, (key, (at, _, height))) in keys.into_iter().zip(&poles).enumerate() {
-        let said = stage.at(*at, (*height, *height), key);
-        if place == 0 { stage.plot.above.push(said) } else { stage.plot.left.push(said) }
+    stage.whole(REPORT, Look::Compared);
+    stage.whole(LATEST, Look::Compared);
+    stage.say(REPORT, &[key::times::CHART_KILOGRAMS], &[Side::Below, Side::Above, Side::Left], true);
+    stage.say(LATEST, &[key::times::CHART_TONNES], &[Side::Left, Side::Above, Side::Below], true);
+    let [groups, threshold, list, last] = times::LAW;
+    for (row, ids, keys) in [
+        (0, &[groups][..], [key::times::CHART_GROUPS_LONG, key::times::CHART_GROUPS]),
+        (1, &[threshold], [key::times::CHART_THRESHOLD_LONG, key::times::CHART_THRESHOLD]),
+        (2, &[list, last], [key::times::CHART_LIST, key::times::CHART_LIST]),
+    ] {
+        stage.in_force(row, ids, &keys);
     }
-    with_poles(stage.chart(), poles)
+    stage.finished()
 }
 
-fn lens(facts: &Facts<'_>, words: &Words, frame: Frame) -> Chart {
-    let mut stage = Stage::new(facts, words, frame, [&SEEN, &[], &[], &[REPORT, LATEST]]);
-    let agency = if stage.narrow() { key::times::CHART_AGENCY_SHORT } else { key::times::CHART_AGENCY };
+fn lens(facts: &Facts<'_>, words: &Words, size: Size) -> Drawing {
+    let mut stage = Stage::new((facts, words), (size, "lens"), strip::height(size, 2));
+    SEEN.iter().for_each(|id| stage.part(id));
+    stage.whole(REPORT, Look::Compared);
+    stage.whole(LATEST, Look::Compared);
     let [police, all, one] = SEEN;
-    for (id, key) in [(police, key::times::CHART_POLICE), (all, key::times::CHART_ALL), (one, agency)] {
-        stage.plot.left.extend(stage.by(id, key));
-    }
-    stage.plot.above.extend(stage.by(REPORT, key::times::CHART_KILOGRAMS));
-    stage.plot.right.extend(stage.by(LATEST, key::times::CHART_TONNES));
-    stage.plot.right.push(stage.at(2016.8, (1700.0, 4000.0), key::times::CHART_USERS));
-    stage.chart()
+    let left = [Side::Left, Side::Below, Side::Right];
+    stage.say(police, &[key::times::CHART_POLICE], &left, false);
+    stage.say(all, &[key::times::CHART_ALL], &left, false);
+    stage.say(one, &[key::times::CHART_AGENCY, key::times::CHART_AGENCY_SHORT], &left, false);
+    stage.say(REPORT, &[key::times::CHART_KILOGRAMS], &[Side::Below, Side::Above], true);
+    stage.say(LATEST, &[key::times::CHART_TONNES], &[Side::Above, Side::Right], true);
+    stage.users();
+    stage.finished()
+}
+
+/// A rule that leads from a mark to its explanation.
+fn thin() -> Paint {
+    Paint::line(Colour::Pale, 1.0).dashed()
 }

@@ -7,6 +7,7 @@
 //! | `index.….2010` | in hundredths of another year, which stands last |
 //! | `top`, `last`, `earlier` | of what is shown: the most, the latest, what an earlier edition has |
 //! | `place`, `drug`, `unit`, `since`, `until`, `base`, `topyear`, `lastyear`, `earlieryear`, `flooryear`, `count` | words of the choice |
+//! | `hidden` | the kinds that the columns go without |
 //! | `rows`, `places`, `first`, `latest` | of the whole table |
 //!
 //! A number's name has no choice in it: `top` is that of the row or result behind it.
@@ -14,7 +15,7 @@
 use super::{Facts, Outcome};
 use crate::data::{Check, Measure};
 use crate::model::digits::{Shown, shown};
-use crate::model::explore::{Amount, Asked, Choice, What, base, earlier, entries, value};
+use crate::model::explore::{Amount, Asked, Choice, KINDS, What, base, earlier, entries, left_out, listed, value};
 use crate::model::neighbours::word;
 use crate::text::render::plain;
 use crate::text::{Key, Words, key};
@@ -35,8 +36,24 @@ pub struct Seen {
     pub floor: bool,
 }
 
+/// What the kinds of drugs are called.
+pub const KIND_NAMES: [Key; KINDS.len()] = [
+    key::plants::SYNTHETICS,
+    key::explore::OPIATES,
+    key::plants::RESIN,
+    key::plants::HERB,
+    key::plants::REST,
+    key::plants::PLANTS,
+];
+
 /// What was seen of each kind or drug under the choices asked about last, of one dataset.
 type Kept = Vec<((usize, Choice), String, Vec<Seen>)>;
+
+/// The year with the most, the first of equals.
+#[must_use]
+pub fn most(seen: &[Seen]) -> Option<Seen> {
+    seen.iter().reduce(|top, next| if next.value > top.value { next } else { top }).cloned()
+}
 
 impl Facts<'_> {
     /// What is asked for.
@@ -148,8 +165,39 @@ impl Facts<'_> {
     /// The year with the most of what is asked for, the first of equals.
     #[must_use]
     pub fn seen_top(&self) -> Option<Seen> {
-        let seen = self.seen(self.asked().what);
-        seen.into_iter().reduce(|top, next| if next.value > top.value { next } else { top })
+        most(&self.seen(self.asked().what))
+    }
+
+    /// The kinds that columns upon each other have, a bit each; none where there are no such columns.
+    #[must_use]
+    pub fn kinds_there(&self) -> u16 {
+        let mut there = 0;
+        for kind in 0..if self.asked().stacked { KINDS.len() } else { 0 } {
+            for seen in self.seen(What::Kind(kind)) {
+                there |= u16::from(seen.value > 0.0) << kind;
+            }
+        }
+        there
+    }
+
+    /// Those of them that a reader has switched off.
+    #[must_use]
+    pub fn kinds_off(&self) -> u16 {
+        let there = self.kinds_there();
+        left_out(self.choices.explore.hidden, there) & there
+    }
+
+    /// What the heights that are drawn come to, a year each: of columns that go without a kind, only if one kind is left.
+    /// Nobody printed a sum of some of them.
+    #[must_use]
+    pub fn seen_whole(&self) -> Vec<Seen> {
+        let (asked, off) = (self.asked(), self.kinds_off());
+        let left = self.kinds_there() & !off;
+        match (off, left.count_ones()) {
+            (0, _) => self.seen(asked.what),
+            (_, 1) => self.seen(What::Kind(left.trailing_zeros() as usize)),
+            _ => Vec::new(),
+        }
     }
 
     /// Whether there is a weight in the years asked for, whatever it is to be divided by.
@@ -185,6 +233,10 @@ impl Facts<'_> {
             "drug" => return Some(self.asked_drug(words)),
             "unit" => return Some(plain(self, words, self.asked_unit())),
             "count" => return count(self.seen(asked.what).len()),
+            "hidden" => {
+                let name = |kind: usize| words.plain(KIND_NAMES[kind]);
+                return Some(listed(self.kinds_off(), KINDS.len(), &name, ", "));
+            }
             "rows" => return count(catalogue.rows),
             "places" => return count(catalogue.places.len()),
             "since" => Some(asked.since),

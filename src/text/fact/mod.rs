@@ -13,7 +13,7 @@ mod outcome;
 mod times;
 mod years;
 
-pub use explore::Seen;
+pub use explore::{KIND_NAMES, Seen, most};
 pub(crate) use iceberg::times;
 pub use neighbours::top;
 pub use outcome::Outcome;

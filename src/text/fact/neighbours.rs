@@ -85,7 +85,8 @@ impl Facts<'_> {
         }
     }
 
-    pub(super) fn neighbours_words(&self, name: &str, words: &Words) -> Option<String> {
+    /// A year, or how many people, in words.
+    pub fn neighbours_words(&self, name: &str, words: &Words) -> Option<String> {
         let (kind, of) = name.split_once('.').unwrap_or((name, ""));
         let home = || without_plants(self.data, KAZAKHSTAN);
         let year = match (kind, of) {

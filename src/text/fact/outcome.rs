@@ -39,20 +39,17 @@ impl Outcome {
     }
 }
 
-/// Sections whose results are given with the words are computed where pages are written, and in tests.
-const NATIVE: bool = cfg!(not(target_arch = "wasm32"));
-
 impl Facts<'_> {
     /// The result behind a section's own slot, such as `times.ratio`; `None` for any other.
     #[must_use]
     pub fn outcome(&self, slot: &str) -> Option<Outcome> {
         let (section, name) = slot.split_once('.')?;
         match section {
-            "audit" if NATIVE => self.audit(name),
+            "audit" => self.audit(name),
             "doses" => self.doses(name),
-            "offences" if NATIVE => self.offences(name),
-            "times" if NATIVE => self.times(name),
-            "labs" if NATIVE => self.labs(name),
+            "offences" => self.offences(name),
+            "times" => self.times(name),
+            "labs" => self.labs(name),
             "flow" => self.flow(name),
             "iceberg" => self.iceberg(name),
             "neighbours" => self.neighbours(name),
@@ -93,7 +90,7 @@ impl Facts<'_> {
     fn own_words(&self, slot: &str, words: &Words) -> Option<String> {
         let (section, name) = slot.split_once('.')?;
         match section {
-            "times" if NATIVE => self.times_words(name, &words.numbers),
+            "times" => self.times_words(name, &words.numbers),
             "flow" => self.flow_words(name, words),
             "iceberg" => self.iceberg_words(name, words),
             "doses" => self.doses_words(name),

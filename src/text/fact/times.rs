@@ -50,6 +50,6 @@ impl Facts<'_> {
     /// The beginning that the reader chose.
     #[must_use]
     pub fn times_base(&self) -> &'static str {
-        BASES[usize::from(self.choices.times.from).min(BASES.len() - 1)]
+        BASES[usize::from(self.choices.times_from).min(BASES.len() - 1)]
     }
 }

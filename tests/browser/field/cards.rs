@@ -48,10 +48,15 @@ async fn a_card_never_covers_its_number() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_card_never_covers_the_mark_that_was_pressed() -> Result<()> {
     let server = site::hosted()?;
-    let reader = Reader::at(server.url("?step=plants.2")).await?;
-    reader.rests_at("plants.2", "inside").await.ok();
+    let reader = Reader::at(server.url("?step=doubled.1")).await?;
+    reader.rests_at("doubled.1", "bars").await?;
+    reader.drawn("doubled").await?;
     let at: (i64, i64) = reader
-        .eval("(box => [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)])(document.querySelector('#plants .live .mark[data-id]').getBoundingClientRect())")
+        .eval(
+            "[...document.querySelectorAll('#doubled .live .mark[data-id]')].map(mark => mark.getBoundingClientRect())
+               .map(box => [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)])
+               .find(at => document.elementFromPoint(...at)?.closest('.mark'))",
+        )
         .await?;
     let hit = format!("document.elementFromPoint({}, {})?.closest('.mark')", at.0, at.1);
     ensure!(reader.is(&hit).await?, "no mark at {at:?}");

@@ -25,7 +25,7 @@ async fn is_calm(reader: &Reader, what: &str) -> Result<()> {
     ensure!(reader.is(said).await?, "{what}: not what was saved");
     let text = "[...document.querySelectorAll('.step-text')].every(text => text.checkVisibility({ visibilityProperty: true }) && text.innerText.length > 20)";
     ensure!(reader.is(text).await?, "{what}: a step is not to be read");
-    let drawn = "[...document.querySelectorAll('main .figure .chart')].every(chart => [...chart.querySelectorAll('svg')]
+    let drawn = "[...document.querySelectorAll('main .figure .chart:not(.tabled)')].every(chart => [...chart.querySelectorAll('svg')]
         .filter(svg => svg.checkVisibility({ visibilityProperty: true }) && svg.getBoundingClientRect().width > 100).length === 1)";
     ensure!(reader.is(drawn).await?, "{what}: a figure that shows nothing, or twice");
     Ok(())

@@ -32,7 +32,7 @@ pub async fn by_next(reader: &Reader, section: &str, place: u16) -> Result<()> {
 
 /// Each step has a drawn figure of its own, and the frame scrolls to it.
 pub async fn by_scrolling(reader: &Reader, section: &str) -> Result<()> {
-    reader.eventually(&format!("document.querySelector('#{section}').matches('.flat')"), "the section is flat").await?;
+    reader.eventually("document.documentElement.matches('.flat')", "the page is flat").await?;
     for (step, _) in site::steps_of(section) {
         let step = format!("document.querySelector('[data-step=\"{step}\"]')");
         reader

@@ -1,4 +1,4 @@
-//! nginx and a load generator: found where systems put them, or installed with apt.
+//! nginx, a load generator and a program that opens SVG files: found where systems put them, or installed with apt.
 
 use {
     super::browsers,
@@ -25,7 +25,7 @@ pub fn brotli_module() -> Option<PathBuf> {
 /// Installs what is missing; without its brotli module nginx is tested with gzip alone.
 ///
 /// # Errors
-/// There is no nginx, or no `ab` although the load is to be tested, and no apt to install it.
+/// There is no nginx or `rsvg-convert`, or no `ab` although the load is to be tested, and no apt to install it.
 pub fn install(load: bool) -> Result<()> {
     let mut packages = Vec::new();
     if nginx().is_none() {
@@ -34,11 +34,14 @@ pub fn install(load: bool) -> Result<()> {
     if load && ab().is_none() {
         packages.push("apache2-utils");
     }
+    if project::which("rsvg-convert").is_none() {
+        packages.push("librsvg2-bin");
+    }
     if packages.is_empty() {
         return Ok(());
     }
     if project::which("apt-get").is_none() {
-        bail!("the tests need nginx, and with --all also ab (apache2-utils): install them");
+        bail!("the tests need nginx and rsvg-convert (librsvg), and with --all also ab (apache2-utils): install them");
     }
     browsers::install_packages(packages)
 }
