@@ -38,7 +38,7 @@ pub mod handed {
 
     /// Nothing.
     #[must_use]
-    pub const fn given(_: &str) -> Option<String> {
+    pub const fn card(_: &str) -> Option<String> {
         None
     }
 }

@@ -8,7 +8,7 @@ use crate::story::control::Control;
 use crate::story::scrolly::neighbour;
 use crate::story::{SECTIONS, Section, step_by_name};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// A copied control and what it is a copy of.
 pub(super) type Copy = (&'static Section, &'static Control, HtmlElement);
@@ -135,8 +135,6 @@ fn step_of(event: &Event, selector: &str) -> Option<(&'static Section, usize)> {
 fn focus(section: &Section, place: usize, selector: &str) {
     let Some(root) = document().document_element() else { return };
     if let Some(button) = first(&root, &format!("[data-step=\"{}\"] {selector}", section.step_name(place))) {
-        let gently = FocusOptions::new();
-        gently.set_prevent_scroll(true);
-        let _ = button.focus_with_options(&gently);
+        super::dom::focus(&button);
     }
 }

@@ -3,7 +3,9 @@
 //! The card is not modal: in a frame as high as its content a modal dialog would stand in the frame's middle, far from
 //! the reader. It opens by click, tap and Enter with the focus moved into it, and by resting on a number without.
 
-use super::dom::{after, all, around, callback, closest, document, first, listen, matches, next_frame, pixels, window};
+use super::dom::{
+    after, all, around, callback, closest, document, first, focus, listen, matches, next_frame, pixels, window,
+};
 use super::follow::follow as run;
 use super::json::get;
 use super::page::Page;
@@ -12,7 +14,7 @@ use crate::story::beside::{Area, beside};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, HtmlDialogElement, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// A mark of a chart reaches about so far around the place where a pointer pressed it, in CSS pixels.
 const MARK: f64 = 12.0;
@@ -191,15 +193,13 @@ fn show(dialog: &HtmlDialogElement, seen: &JsValue) {
     if let Some(opener) = &opener {
         place(dialog, opener, seen);
     }
-    let gently = FocusOptions::new();
-    gently.set_prevent_scroll(true);
-    let focus: Option<HtmlElement> = if hovered {
+    let focused: Option<HtmlElement> = if hovered {
         // `show` moves the focus by itself; a card that was not asked for must not keep it.
         before.and_then(|element| element.dyn_into().ok())
     } else {
         first(dialog, ".close")
     };
-    let _ = focus.map(|element| element.focus_with_options(&gently));
+    focused.iter().for_each(focus);
 }
 
 fn close(dialog: &HtmlDialogElement) {
@@ -209,9 +209,7 @@ fn close(dialog: &HtmlDialogElement) {
     let had_focus = document().active_element().is_some_and(|active| dialog.contains(Some(&active)) || lost(&active));
     dialog.close();
     if let (true, Some(opener)) = (had_focus, opener) {
-        let gently = FocusOptions::new();
-        gently.set_prevent_scroll(true);
-        let _ = opener.focus_with_options(&gently);
+        focus(&opener);
     }
 }
 

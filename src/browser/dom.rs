@@ -3,15 +3,16 @@
 //! What takes a closure takes it boxed, so that the code behind it is in the program once and not once a closure.
 
 use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Window};
 
 /// Milliseconds that something must have been the latest to be spoken.
 const QUIET: i32 = 400;
 
 thread_local! {
     /// How many things were to be spoken so far.
-    static TURN: Cell<u32> = const { Cell::new(0) };
+    static SPOKEN: Turns = Turns::default();
 }
 
 /// The window; a page always has one.
@@ -131,9 +132,29 @@ pub(super) fn pointed(event: &Event, element: &Element) -> Option<(f64, f64)> {
     (across.is_finite() && down.is_finite()).then_some((across, down))
 }
 
+/// Things that are begun one after the other, of which the latest alone is wanted.
+#[derive(Clone, Default)]
+pub(super) struct Turns(Rc<Cell<u32>>);
+
+impl Turns {
+    /// Begins another; tells later on whether it still is the latest.
+    pub(super) fn begin(&self) -> impl Fn() -> bool + use<> {
+        let (turns, now) = (self.0.clone(), self.0.get().wrapping_add(1));
+        turns.set(now);
+        move || turns.get() == now
+    }
+}
+
+/// Moves the focus to an element, and nothing else: neither the page nor a host scrolls there.
+pub(super) fn focus(element: &HtmlElement) {
+    let gently = FocusOptions::new();
+    gently.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&gently);
+}
+
 /// Says something through the page's one live region.
 pub fn announce(words: &str) {
-    TURN.set(TURN.get().wrapping_add(1));
+    let _ = SPOKEN.with(Turns::begin);
     if let Some(region) = document().get_element_by_id("live") {
         region.set_text_content(Some(words));
     }
@@ -141,12 +162,11 @@ pub fn announce(words: &str) {
 
 /// The same once it has been the latest for a while: what is scrolled past, or slid over, is not spoken.
 pub(super) fn announce_soon(words: Box<dyn FnOnce() -> Option<String>>) {
-    let turn = TURN.get().wrapping_add(1);
-    TURN.set(turn);
+    let is_latest = SPOKEN.with(Turns::begin);
     after(
         QUIET,
         Box::new(move || {
-            if TURN.get() == turn
+            if is_latest()
                 && let Some(words) = words()
             {
                 announce(&words);

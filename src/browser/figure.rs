@@ -2,7 +2,7 @@
 //!
 //! The still form stands until the reader rests near it. A scene that is passed in a flick is not drawn.
 
-use super::dom::{after, closest, first};
+use super::dom::{Turns, after, closest, first};
 use super::follow::follow as run;
 use super::page::Scope;
 use super::rest::at_rest;
@@ -68,36 +68,37 @@ pub fn flat(scope: Scope, scene: &'static Scene, node: NodeRef<html::Div>) {
 fn keep(scope: Scope, node: NodeRef<html::Div>, sticky: bool, scene: Box<dyn Fn() -> Option<&'static Scene>>) {
     let page = scope.page;
     let size = RwSignal::new((0, 0));
-    let (shown, turn) = (Rc::new(Cell::new(None)), Rc::new(Cell::new(0_u32)));
+    let (shown, turns) = (Rc::new(Cell::new(None)), Turns::default());
     let chart = explorer::Place::default();
     let mut watched = false;
     run(Box::new(move || {
         let (Some(element), true, true) = (node.get(), page.live.get(), scope.near.get()) else { return };
         let element: HtmlElement = element.into();
+        let Some(scene) = scene() else {
+            // A step's own figure, while nothing stands flat: it has nothing to clear away before it ever did.
+            if watched {
+                shown.set(None);
+                chart.take();
+                element.set_inner_html("");
+            }
+            return;
+        };
         if !std::mem::replace(&mut watched, true) {
             room::watch(&element, size);
         }
-        let Some(scene) = scene() else {
-            shown.set(None);
-            chart.take();
-            element.set_inner_html("");
-            return;
-        };
         // What the drawing depends on is asked for here, so that this runs again when it changes.
         let (_, _) = (scope.facts(), size.get());
         // What is still to be drawn is not wanted any more.
-        let now = turn.get().wrapping_add(1);
-        turn.set(now);
+        let is_latest = turns.begin();
         if let Draw::Explorer { live, .. } = &scene.draw
             && sticky
             && explorer::show(scope, &element, &chart, *live, size.get())
         {
             return;
         }
-        let (shown, turn) = (shown.clone(), turn.clone());
-        let (before, inside) = (shown.get(), element.clone());
+        let (before, shown, inside) = (shown.get(), shown.clone(), element.clone());
         let draw = move || {
-            if turn.get() == now {
+            if is_latest() {
                 let fades = sticky && shown.replace(Some(scene.id)).is_some_and(|before| before != scene.id);
                 show(scope, &inside, scene, size.get_untracked(), fades);
             }
@@ -124,18 +125,16 @@ fn show(scope: Scope, element: &HtmlElement, scene: &Scene, (width, height): (i3
 
 /// Describes the scene for who cannot see it, and renews the table, once the reader stays.
 fn describe(scope: Scope, node: NodeRef<html::Div>) {
-    let turn = Rc::new(Cell::new(0_u32));
+    let turns = Turns::default();
     // The choices that the table was written for.
     let written = Rc::new(Cell::new(Choices::default()));
     run(Box::new(move || {
         let scene = scope.scene();
         let (_, true, Some(element)) = (scope.facts(), scope.near.get(), node.get()) else { return };
-        let now = turn.get().wrapping_add(1);
-        turn.set(now);
-        let (turn, written) = (turn.clone(), written.clone());
+        let (is_latest, written) = (turns.begin(), written.clone());
         let tell = move || {
-            let Some(chart) = closest(&element, ".chart").filter(|_| turn.get() == now) else { return };
-            let said = scope.alt_now(scene);
+            let Some(chart) = closest(&element, ".chart").filter(|_| is_latest()) else { return };
+            let said = scope.page.alt_now(scene);
             if chart.get_attribute("aria-label").as_ref() != Some(&said) {
                 let _ = chart.set_attribute("aria-label", &said);
             }

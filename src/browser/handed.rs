@@ -32,18 +32,18 @@ pub fn words() -> Words {
     };
     let given = rows(&get(&table, "given")).into_iter().filter_map(|row| row.try_into().ok()).collect();
     let names = rows(&get(&table, "names")).into_iter().filter_map(|row| row.try_into().ok()).collect();
-    DRAWN.set(get(&table, "drawn"));
+    CARDS.set(get(&table, "cards"));
     Words::new(string(&get(&table, "language")), numbers, rows(&get(&table, "entries")), given, names)
 }
 
 thread_local! {
-    /// What was drawn and written beforehand, by name.
-    static DRAWN: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
+    /// Cards that were written beforehand, by what they are of.
+    static CARDS: RefCell<JsValue> = const { RefCell::new(JsValue::UNDEFINED) };
 }
 
-/// What was made beforehand under a name: a drawing, a card, a mark in words.
-pub fn given(name: &str) -> Option<String> {
-    DRAWN.with_borrow(|drawn| get(drawn, name).as_string())
+/// The inside of a card that no choice changes, as it was written beforehand.
+pub fn card(id: &str) -> Option<String> {
+    CARDS.with_borrow(|cards| get(cards, id).as_string())
 }
 
 /// Which of its shapes the page has.

@@ -4,6 +4,7 @@ use super::dom::{announce, around, closest};
 use super::echarts::{self, Mark};
 use super::explorer::Place;
 use super::page::Page;
+use super::values::next;
 use crate::chart::explore::named;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -39,19 +40,8 @@ pub(super) fn walk(page: Page, chart: &HtmlElement, step: isize) -> Option<Strin
     let walked = page.walked.get_untracked();
     let mark = LIVE.with_borrow(|live| {
         let Live { marks, .. } = live.as_ref().filter(|live| live.chart == *chart)?;
-        let last = marks.len().checked_sub(1)?;
-        let next = match (marks.iter().position(|mark| Some(&mark.fact) == walked.as_ref()), step) {
-            (None, 0) => return None,
-            (None, step) => {
-                if step > 0 {
-                    0
-                } else {
-                    last
-                }
-            }
-            (Some(at), step) => at.saturating_add_signed(step).min(last),
-        };
-        marks.get(next).cloned()
+        let at = marks.iter().position(|mark| Some(&mark.fact) == walked.as_ref());
+        marks.get(next(at, step, marks.len())?).cloned()
     })?;
     if step != 0 {
         announce(&named(&page.facts_now(), page.words(), &mark.fact, mark.year));

@@ -1,6 +1,6 @@
 //! What all components of a page share: its facts and words, and the signals that events feed.
 
-use super::handed::given;
+use super::handed;
 use crate::chart::Scene;
 use crate::data::Dataset;
 use crate::model::{Choices, Results};
@@ -141,7 +141,7 @@ impl Page {
     /// The inside of a number's card under the present choices; none where nothing stands behind the id.
     #[must_use]
     pub fn card_of(self, id: &str) -> Option<String> {
-        given(&format!("card/{id}")).or_else(|| provenance::html(&self.facts(), self.words, id))
+        handed::card(id).or_else(|| provenance::html(&self.facts(), self.words, id))
     }
 
     /// What stands behind a number under the present choices, as files have it.
@@ -241,12 +241,6 @@ impl Scope {
     #[must_use]
     pub fn alt(self, scene: &Scene) -> String {
         let _ = self.choices.get();
-        self.alt_now(scene)
-    }
-
-    /// The same, once.
-    #[must_use]
-    pub fn alt_now(self, scene: &Scene) -> String {
         self.page.alt_now(scene)
     }
 

@@ -112,9 +112,14 @@ pub(super) fn ask(page: Page) {
 
 /// The part of the page that the reader sees, in the page's pixels.
 pub(super) fn visible_band() -> Band {
+    band_in(|| inner_height().unwrap_or_default())
+}
+
+/// The same where it is known, or not asked unless it is needed, how high the window is.
+fn band_in(window_height: impl Fn() -> f64) -> Band {
     BAND.get().filter(|_| frame::scrolls("host")).unwrap_or_else(|| {
         let top = window().scroll_y().unwrap_or_default();
-        Band { top, bottom: top + inner_height().unwrap_or_default() }
+        Band { top, bottom: top + window_height() }
     })
 }
 
@@ -178,10 +183,7 @@ fn measure(page: Page) {
         remember();
     }
     let measures = MEASURES.get();
-    let band = BAND.get().filter(|_| frame::scrolls("host")).unwrap_or_else(|| {
-        let top = window().scroll_y().unwrap_or_default();
-        Band { top, bottom: top + measures.window }
-    });
+    let band = band_in(|| measures.window);
     progress::moved(band.top / (measures.page - (band.bottom - band.top)).max(1.0));
     if frame::scrolls("host") && !page.flat.get_untracked() {
         place_figures(page, band, measures);

@@ -171,19 +171,18 @@ pub(super) fn walk(chart: &HtmlElement, step: isize) -> Option<Element> {
         let (known, _) = shown.as_ref()?;
         marks.iter().position(|mark| mark == known)
     });
-    let last = marks.len().checked_sub(1)?;
-    let next = match (at, step) {
-        (None, 0) => return None,
-        (None, step) => {
-            if step > 0 {
-                0
-            } else {
-                last
-            }
-        }
-        (Some(at), step) => at.saturating_add_signed(step).min(last),
-    };
-    let mark = marks.get(next)?;
+    let mark = marks.get(next(at, step, marks.len())?)?;
     show(chart, mark);
     Some(mark.clone())
+}
+
+/// The place of the mark that a step leads to among so many: from none to the first or the last, and never beyond them; a
+/// step of zero stays.
+pub(super) fn next(at: Option<usize>, step: isize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match (at, step) {
+        (None, 0) => None,
+        (None, step) => Some(if step > 0 { 0 } else { last }),
+        (Some(at), step) => Some(at.saturating_add_signed(step).min(last)),
+    }
 }

@@ -33,7 +33,7 @@ impl Hundred {
     /// As large as a box lets it be: the words stand beside it where that leaves it more room than below. `said` are all
     /// that may be said, `count` the lines of them that stand below each other.
     pub(super) fn new(size: Size, said: &[&str], count: impl Fn(&[usize]) -> usize) -> Self {
-        let type_size = if size.is_narrow() { 13.0 } else { 14.0 };
+        let type_size = size.type_size();
         let broken = |room: f64| said.iter().map(|words| font::lines(words, type_size, true, room)).collect::<Vec<_>>();
         let lines: Vec<usize> = broken(size.width).iter().map(Vec::len).collect();
         let below = count(&lines) as f64 * type_size * LINE + 8.0;

@@ -2,7 +2,7 @@
 
 use crate::model::digits::round;
 use crate::text::fact::{Facts, Number};
-use crate::text::render::{button, escape, first_number, html, numeral, plain};
+use crate::text::render::{button, escape, html, numbers, numeral, plain};
 use crate::text::{Key, Words};
 use serde::Serialize;
 
@@ -15,8 +15,8 @@ pub enum Cell {
     Value(String, f64),
     /// Words, or a year.
     Words(String),
-    /// Sentences whose numbers open their cards: in words alone, as HTML, and what stands behind the first number.
-    Sentences(String, String, Option<String>),
+    /// Sentences whose numbers open their cards: in words alone, as HTML, and what stands behind the numbers.
+    Sentences(String, String, Vec<String>),
     /// The verdict on what the row is about: its name for the style sheet, in `data-verdict` of the row, and the word.
     Verdict(&'static str, String),
     /// Nothing to say: the question does not arise.
@@ -54,7 +54,7 @@ impl Cell {
         let all = |said: fn(&Facts<'_>, &Words, Key) -> String| {
             keys.iter().map(|key| said(facts, words, *key)).collect::<Vec<_>>().join("; ")
         };
-        Self::Sentences(all(plain), all(html), keys.iter().find_map(|key| first_number(facts, words, *key)))
+        Self::Sentences(all(plain), all(html), keys.iter().flat_map(|key| numbers(facts, words, *key)).collect())
     }
 
     /// What it says, in words alone.
@@ -71,7 +71,7 @@ impl Cell {
         match self {
             Self::Number(Number { id, text, ends, .. }) => Told { text, id: Some(id), ends: *ends },
             Self::Value(text, value) => Told { text, id: None, ends: Some([*value; 2]) },
-            Self::Sentences(words, _, id) => Told { text: words, id: id.as_deref(), ends: None },
+            Self::Sentences(words, _, ids) => Told { text: words, id: ids.first().map(String::as_str), ends: None },
             Self::Words(_) | Self::Verdict(..) | Self::Empty => Told { text: self.text(), id: None, ends: None },
         }
     }
@@ -101,6 +101,20 @@ pub struct Told<'a> {
 }
 
 impl Table {
+    /// What stands behind its numbers, row by row.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn ids(&self) -> Vec<&str> {
+        fn of(cell: &Cell) -> Vec<&str> {
+            match cell {
+                Cell::Number(number) => vec![&number.id],
+                Cell::Sentences(.., ids) => ids.iter().map(String::as_str).collect(),
+                _ => Vec::new(),
+            }
+        }
+        self.rows.iter().flatten().flat_map(of).collect()
+    }
+
     /// Every row for files.
     #[must_use]
     pub fn told(&self) -> Vec<Vec<Told<'_>>> {

@@ -51,7 +51,7 @@ pub fn along(drawing: &mut Drawing, scale: &Scale, area: &Rect, labels: &[(f64, 
     for (value, words) in labels {
         let x = scale.at(*value);
         let half = font::width(words, size, false) / 2.0;
-        let middle = x.clamp(half.min(drawing.size.width - half), (drawing.size.width - half).max(half));
+        let middle = drawing.size.inward(x, half);
         let text = Text {
             colour: Colour::Soft,
             ..Text::new(words.clone(), (middle, foot + 5.0 + size * 0.9), Anchor::Middle, size)

@@ -77,7 +77,7 @@ impl Drawing {
     /// The size of ordinary type.
     #[must_use]
     pub fn type_size(&self) -> f64 {
-        if self.size.is_narrow() { 13.0 } else { 14.0 }
+        self.size.type_size()
     }
 
     /// Adds a mark.

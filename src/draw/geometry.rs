@@ -51,6 +51,19 @@ impl Size {
     pub fn is_narrow(self) -> bool {
         self.width < 480.0
     }
+
+    /// The size of ordinary type in it, in pixels.
+    #[must_use]
+    pub fn type_size(self) -> f64 {
+        if self.is_narrow() { 13.0 } else { 14.0 }
+    }
+
+    /// The middle that is nearest to `middle` for something so wide, from edge to middle, that it stays inside.
+    #[must_use]
+    pub fn inward(self, middle: f64, half: f64) -> f64 {
+        let far = self.width - half;
+        middle.clamp(half.min(far), far.max(half))
+    }
 }
 
 /// A box. `left <= right` and `top <= bottom`.

@@ -32,13 +32,11 @@ pub fn html(facts: &Facts<'_>, words: &Words, key: Key) -> String {
     marked(facts, words, key, false)
 }
 
-/// What stands behind the first number of a sentence; none where it has no number.
+/// What stands behind the numbers of a sentence, in their order.
 #[must_use]
-pub fn first_number(facts: &Facts<'_>, words: &Words, key: Key) -> Option<String> {
-    parts(facts, words, key).into_iter().find_map(|part| match part {
-        Part::Said(Said::Number(number)) => Some(number.id),
-        _ => None,
-    })
+pub fn numbers(facts: &Facts<'_>, words: &Words, key: Key) -> Vec<String> {
+    let id = |part| if let Part::Said(Said::Number(number)) = part { Some(number.id) } else { None };
+    parts(facts, words, key).into_iter().filter_map(id).collect()
 }
 
 /// As [`html`], for headings and takeaways: what is said with a number that was seen in one copy only says so where it ends.

@@ -1,4 +1,4 @@
-//! What no choice of a reader changes, made beforehand for the program: drawings, results in words, their cards.
+//! What no choice of a reader changes, made beforehand for the program: results in words, and their cards.
 
 use crate::Fault;
 use seized::data::Dataset;
@@ -16,7 +16,7 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
     let results = Results::of(data).map_err(|error| error.to_string())?;
     let facts = Facts { data, results: &results, choices: Choices::default() };
     let slots = slots(&facts, words)?;
-    let mut drawn = Map::new();
+    let mut cards = Map::new();
     let mut given: Vec<Given> = Vec::new();
     for slot in slots {
         // What nothing fills stands in sentences for other figures than these.
@@ -29,13 +29,13 @@ pub fn words(data: &Dataset, words: &Words) -> Result<String, Fault> {
             }
             Said::Number(number) => {
                 let card = provenance::html(&facts, words, &slot).ok_or_else(|| format!("no card for {slot}"))?;
-                drawn.insert(format!("card/{slot}"), card.into());
+                cards.insert(slot.clone(), card.into());
                 given.push([slot, number.text, number.check.as_str().to_owned()]);
             }
         }
     }
     let mut table = words.to_json(given).map_err(|error| error.to_string())?;
-    table["drawn"] = Value::Object(drawn);
+    table["cards"] = Value::Object(cards);
     Ok(table.to_string())
 }
 
@@ -47,8 +47,9 @@ pub fn slots(facts: &Facts<'_>, words: &Words) -> Result<BTreeSet<String>, Fault
             let drawing = scene.drawing(facts, words, section.figure.room[1]);
             slots.extend(drawing.marks().into_iter().map(|mark| mark.id.clone()).filter(|id| is_own(id)));
         }
-        let table = section.figure.table.map(|rows| rows(facts, words).html("", ""));
-        slots.extend(own_in(&table.unwrap_or_default()));
+        if let Some(rows) = section.figure.table {
+            slots.extend(rows(facts, words).ids().into_iter().filter(|id| is_own(id)).map(str::to_owned));
+        }
     }
     slots.retain(|slot| !slot.starts_with("neighbours."));
     for (_, _, sentence) in words.all() {
@@ -66,10 +67,4 @@ pub fn slots(facts: &Facts<'_>, words: &Words) -> Result<BTreeSet<String>, Fault
 fn is_own(slot: &str) -> bool {
     matches!(Slot::read(slot), Slot::Own(_))
         && slot.split_once('.').is_some_and(|(section, _)| section == "neighbours" || GIVEN.contains(&section))
-}
-
-/// Every such slot that some markup has a number for.
-fn own_in(markup: &str) -> Vec<String> {
-    let ids = markup.split("data-id=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    ids.filter(|slot| is_own(slot)).map(str::to_owned).collect()
 }

@@ -138,7 +138,7 @@ struct Names {
 
 impl Names {
     fn of(words: &Words, kinds: &[Vec<(f64, Seen)>], size: Size) -> Self {
-        let mut type_size = if size.is_narrow() { 13.0 } else { 14.0 };
+        let mut type_size = size.type_size();
         let most = size.width * 0.3;
         let there = kinds.iter().enumerate().filter(|(_, tops)| tops.iter().any(|(_, seen)| seen.value > 0.0));
         let named = |(kind, _): (usize, _)| (kind, words.plain(stack::name(kind)));

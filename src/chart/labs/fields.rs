@@ -140,7 +140,7 @@ fn put_words(drawing: &mut Drawing, field: &Field<'_>, (rect, room): (&Rect, f64
     }
     for (place, line) in name_lines(&field.name, size, room).into_iter().enumerate() {
         let half = font::width(&line, size, false) / 2.0;
-        let x = middle.clamp(half.min(drawing.size.width - half), (drawing.size.width - half).max(half));
+        let x = drawing.size.inward(middle, half);
         let y = level + under + place as f64 * size * 1.2;
         drawing.text(Text { colour: Colour::Soft, ..Text::new(line, (x, y), Anchor::Middle, size) });
     }

@@ -20,7 +20,7 @@ pub(super) struct Panel {
 /// As many panels as there are names, in rows of two or three, whose years are at `ends` and which reach from zero to
 /// `high`; `beside` is left at the right of each.
 pub(super) fn panels(size: Size, names: &[&str], ends: (f64, f64), high: f64, beside: f64) -> Vec<Panel> {
-    let type_size = if size.is_narrow() { 13.0 } else { 14.0 };
+    let type_size = size.type_size();
     let widest = names.iter().map(|name| font::width(name, type_size, true)).fold(0.0, f64::max);
     let width = |columns: usize| (size.width - BETWEEN * (columns - 1) as f64) / columns as f64;
     let upright = size.is_narrow() && size.height > 0.7 * size.width && names.len() > 3;
